@@ -1,0 +1,121 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Diagram, emptyDiagram, type Id } from '#diagram/diagram.ts';
+import { applyDiff } from '#diagram/diff.ts';
+import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
+import type { FreshId, Transaction } from '#diagram/transaction.ts';
+import type { Report } from '#rules/finding.ts';
+
+/** What the next press on the canvas does. */
+export type Tool =
+  | { readonly type: 'select' }
+  /** Places an entry of the palette; `dragging` while the pointer came down on the palette and is still down. */
+  | { readonly type: 'place'; readonly entry: string; readonly dragging: boolean }
+  /** Connects from this component to the next one that is chosen. */
+  | { readonly type: 'connect'; readonly from: Id };
+
+/** What the canvas is asked to show; each request is a new object. */
+export type ViewRequest =
+  | { readonly type: 'fit' | 'actual-size' | 'zoom-in' | 'zoom-out' }
+  /** Brings these records into view, with as little movement as will do. */
+  | { readonly type: 'reveal'; readonly ids: readonly Id[] };
+
+export interface EditorState {
+  /** Names the open diagram in storage; changes when another one is opened. */
+  readonly documentId: string;
+  readonly diagram: Diagram;
+  readonly history: History;
+  readonly selection: ReadonlySet<Id>;
+  /** Records that a hovered or chosen finding points at, its witness among them. */
+  readonly highlight: ReadonlySet<Id>;
+  /** The finding or question that is open in the Problems panel. */
+  readonly openFinding: string | undefined;
+  readonly tool: Tool;
+  /** The record whose name is being typed on the canvas. */
+  readonly renaming: Id | undefined;
+  /** True while a pointer gesture runs: nothing is validated then. */
+  readonly gesturing: boolean;
+  /** What the rules say about the last diagram that they have seen. */
+  readonly report: Report;
+  readonly viewRequest: ViewRequest | undefined;
+}
+
+/** The living editor. The store is read everywhere and written only here. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  readonly freshId: FreshId;
+  /** Makes the change; null (a command that does not apply) changes nothing. Returns whether something changed. */
+  dispatch(step: Transaction | null, select?: Iterable<Id>): boolean;
+  undo(): void;
+  redo(): void;
+  /** Puts another diagram in the place of this one, with an empty history. */
+  open(diagram: Diagram, documentId?: string): void;
+  select(ids: Iterable<Id>): void;
+  highlight(ids: Iterable<Id>): void;
+  openFinding(key: string | undefined): void;
+  setTool(tool: Tool): void;
+  rename(id: Id | undefined): void;
+  setGesturing(gesturing: boolean): void;
+  setReport(report: Report): void;
+  view(request: ViewRequest): void;
+}
+
+export const emptyReport: Report = { findings: [], accepted: [], questions: [] };
+
+const selectTool: Tool = { type: 'select' };
+const nothing: ReadonlySet<Id> = new Set();
+
+export function createEditor(freshId: FreshId): Editor {
+  const store = createStore<EditorState>(() => initialState(freshId()));
+  const { getState, setState } = store;
+
+  const moveThroughHistory = (move: typeof undo): void => {
+    const { diagram, history, selection } = getState();
+    const moved = move(diagram, history);
+    if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined });
+  };
+
+  return {
+    store,
+    freshId,
+    dispatch(step, select) {
+      if (!step) return false;
+      const { diagram, history, selection } = getState();
+      const next = applyDiff(diagram, step.diff);
+      setState({ diagram: next, history: record(history, step), selection: existing(select ?? selection, next) });
+      return true;
+    },
+    undo: () => moveThroughHistory(undo),
+    redo: () => moveThroughHistory(redo),
+    open: (diagram, documentId = freshId()) => setState({ ...initialState(documentId), diagram }),
+    select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
+    highlight: (ids) => setState({ highlight: new Set(ids) }),
+    openFinding: (openFinding) => setState({ openFinding }),
+    setTool: (tool) => setState({ tool }),
+    rename: (renaming) => setState({ renaming }),
+    setGesturing: (gesturing) => setState({ gesturing }),
+    setReport: (report) => setState({ report }),
+    view: (viewRequest) => setState({ viewRequest }),
+  };
+}
+
+function initialState(documentId: string): EditorState {
+  return {
+    documentId,
+    diagram: emptyDiagram,
+    history: emptyHistory,
+    selection: nothing,
+    highlight: nothing,
+    openFinding: undefined,
+    tool: selectTool,
+    renaming: undefined,
+    gesturing: false,
+    report: emptyReport,
+    viewRequest: undefined,
+  };
+}
+
+/** The selection without what is gone; the same object where nothing is. */
+function existing(ids: Iterable<Id>, diagram: Diagram): ReadonlySet<Id> {
+  const kept = [...ids].filter((id) => diagram.components.has(id) || diagram.connections.has(id) || diagram.boundaries.has(id) || diagram.notes.has(id));
+  return ids instanceof Set && kept.length === ids.size ? ids : new Set(kept);
+}
