@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 
-const wall = (name: string) => () => {
-  throw new Error(`The headless part must not load ${name}.`);
-};
+const { wall } = vi.hoisted(() => ({
+  wall: (name: string) => () => {
+    throw new Error(`The headless part must not load ${name}.`);
+  },
+}));
 
 vi.mock('react', wall('react'));
 vi.mock('react-dom', wall('react-dom'));
