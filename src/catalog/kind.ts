@@ -18,6 +18,7 @@ export type Trait =
 export type Silhouette =
   | 'card'
   | 'cylinder'
+  | 'index-cylinder'
   | 'bucket'
   | 'pointed'
   | 'hexagon'

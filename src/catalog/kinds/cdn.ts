@@ -1,0 +1,75 @@
+import { common } from '../common.ts';
+import { defineKind } from '../kind.ts';
+import { properties } from '../property.ts';
+
+export const cdn = defineKind({
+  id: 'cdn',
+  label: 'CDN',
+  family: 'traffic',
+  summary: 'Copies of content near the users, fetched from an origin when they miss.',
+  silhouette: 'pill',
+  traits: [],
+  section: 'building-block',
+  entries: [
+    {
+      id: 'cdn',
+      label: 'CDN',
+      shortcut: '0',
+      glyph: ['M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z', 'M4 12h16', 'M12 4c2.3 2.2 3.5 4.9 3.5 8s-1.2 5.8-3.5 8c-2.3-2.2-3.5-4.9-3.5-8S9.7 6.2 12 4z'],
+    },
+  ],
+  properties: properties({
+    ...common,
+    contentTypes: { type: 'list', item: { type: 'enum', options: ['static-assets', 'images', 'video', 'downloads', 'html', 'api-responses'] }, label: 'Content types', help: 'What it serves.', group: 'general', key: true },
+    pullOrPush: { type: 'enum', options: ['pull', 'push'], label: 'Pull or push', help: 'Fetch on miss, or upload ahead.', group: 'behaviour', typical: 'pull' },
+    ttlSeconds: { type: 'number', min: 0, unit: 's', label: 'Expiry (TTL)', help: 'Lifetime when the origin does not say.', group: 'behaviour', key: true, typical: 86400 },
+    respectsCacheControl: { type: 'boolean', label: 'Respects cache control', help: 'Origin headers win.', group: 'behaviour', typical: true },
+    cacheKey: { type: 'list', item: { type: 'enum', options: ['path', 'query', 'host', 'headers', 'cookies', 'identity'] }, label: 'Cache key', help: 'What distinguishes two entries.', group: 'behaviour' },
+    personalizedPolicy: { type: 'enum', options: ['bypass', 'private-header', 'vary-by-identity', 'edge-compute', 'cached-shared'], label: 'Personalized policy', help: 'How answers that differ per user are kept apart.', group: 'behaviour', key: true, typical: 'bypass' },
+    invalidation: { type: 'list', item: { type: 'enum', options: ['none', 'ttl', 'purge', 'versioned-urls', 'surrogate-keys'] }, label: 'Invalidation', help: 'How changed content gets out.', group: 'behaviour', key: true },
+    evictionPolicy: { type: 'enum', options: ['provider-default', 'lru', 'lfu', 'fifo'], label: 'Eviction policy', help: 'What leaves a full edge cache.', group: 'behaviour', key: true, typical: 'provider-default' },
+    hitRatio: { type: 'ratio', label: 'Hit ratio', help: 'Share of requests answered at the edge.', group: 'capacity', typical: 0.9 },
+    originShield: { type: 'boolean', label: 'Origin shield', help: 'One mid-tier cache in front of the origin.', group: 'behaviour' },
+    requestCoalescing: { type: 'boolean', label: 'Request coalescing', help: 'One fetch per object and location.', group: 'behaviour', typical: true },
+    staleWhileRevalidate: { type: 'boolean', label: 'Stale while revalidate', help: 'Serves the old entry while fetching the new one.', group: 'behaviour' },
+    staleIfError: { type: 'boolean', label: 'Stale if error', help: 'Serves the old entry while the origin fails.', group: 'behaviour' },
+    signedUrls: { type: 'boolean', label: 'Signed urls', help: 'Private content with expiring links.', group: 'security' },
+    originAccessRestricted: { type: 'boolean', label: 'Origin access restricted', help: 'Only the CDN may read the origin.', group: 'security', typical: true },
+    rangeRequests: { type: 'boolean', label: 'Range requests', help: 'Parts of a file can be asked for, as video players do.', group: 'behaviour' },
+    compression: { type: 'boolean', label: 'Compression', help: 'Answers travel compressed.', group: 'behaviour' },
+    waf: { type: 'boolean', label: 'Web application firewall', help: 'Attacks are filtered at the edge.', group: 'security' },
+  }),
+  detail: ['technology', 'contentTypes', 'ttlSeconds', 'hitRatio'],
+  caveats: [
+    { text: 'It is a cache: keys, expiry, invalidation and stampedes all apply.' },
+    { text: 'Static files with versioned names can stay for a year. Dynamic answers can stay for seconds and still take most of the load, if users may share them.' },
+    { text: 'Not cached is not useless: TLS near the user, reused connections and absorbed attacks help dynamic calls.' },
+    { text: 'Whatever is missing from the key is shared. Never leave identity out of the key for personal data.', source: 'RFC 9111' },
+    { text: 'Defaults differ: CloudFront keeps 24 hours when headers are silent, Cloudflare ignores HTML and JSON unless told.', source: 'AWS CloudFront; Cloudflare, default cache behavior' },
+    { text: 'A purge reaches locations one after the other. Prefer new names.' },
+    { text: 'Protect the origin: a purge or a cold start sends everything there.' },
+    { text: 'Only GET and HEAD are cached. Writes pass through.' },
+  ],
+  products: [
+    { name: 'Amazon CloudFront', aliases: ['cloudfront'], facts: ['Keeps 24 hours when the origin says nothing.'] },
+    { name: 'Cloudflare', facts: ['Caches by file extension; HTML and JSON not by default.'] },
+    { name: 'Fastly', facts: ['Purges at once, by surrogate keys.'] },
+    { name: 'Akamai' },
+    { name: 'Google Cloud CDN', aliases: ['azure front door'] },
+  ],
+  presets: [
+    {
+      id: 'cloudfront',
+      title: 'CloudFront',
+      technology: 'Amazon CloudFront',
+      values: { ttlSeconds: 86_400, pullOrPush: 'pull', highAvailability: 'managed', requestCoalescing: true },
+    },
+    {
+      id: 'cloudflare',
+      title: 'Cloudflare',
+      technology: 'Cloudflare',
+      values: { ttlSeconds: 7200, pullOrPush: 'pull', highAvailability: 'managed', requestCoalescing: true },
+    },
+  ],
+  searchWords: ['content delivery network', 'edge cache'],
+});
