@@ -81,7 +81,6 @@ export interface Note {
 export interface Entity extends EntityFields {
   readonly id: Id;
   readonly name: string;
-  readonly unknown?: Unknown;
 }
 
 /** A finding that somebody accepts, with the reason. */

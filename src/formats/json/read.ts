@@ -1,0 +1,84 @@
+import { failure, type Result, success } from '#base/result.ts';
+import type { Diagram } from '#diagram/diagram.ts';
+import { currentVersion, migrate } from '#diagram/migrations/migrations.ts';
+import { invariantProblems, structureProblem } from './invariants.ts';
+import { type Problem, problem } from './problem.ts';
+import { toDiagram } from './records.ts';
+import { fileSchema, kindSchemas } from './schema.ts';
+
+const largest = 20_000_000;
+
+/**
+ * The diagram of a `.caveat.json` text, or why it cannot be read: JSON, envelope, migrations, schema, invariants.
+ * Unknown kinds, properties and fields are kept as they are.
+ */
+export function readDiagram(text: string): Result<Diagram, readonly Problem[]> {
+  if (text.length > largest) return refuse('', 'This file is larger than 20 MB. Caveat diagrams are far smaller, so this is probably another file.');
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const file = json.value;
+  if (!isObject(file)) return refuse('', 'This file holds no diagram: it should be one object in curly brackets.');
+  const envelope = checkEnvelope(file);
+  if (!envelope.ok) return envelope;
+  const structure = structureProblem(file);
+  if (structure) return failure([structure]);
+  const parsed = fileSchema.safeParse(migrate(file, envelope.value));
+  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => sentence(path, message)));
+  const problems = [...propertyProblems(parsed.data.components ?? {}), ...invariantProblems(parsed.data)];
+  return problems.length > 0 ? failure(problems) : success(toDiagram(parsed.data));
+}
+
+const refuse = (path: string, message: string): Result<never, readonly Problem[]> => failure([problem(path, message)]);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): Result<unknown, readonly Problem[]> {
+  try {
+    return success(JSON.parse(text));
+  } catch (error) {
+    if (text.trim() === '') return refuse('', 'This file is empty.');
+    const position = faultAt(text, error instanceof Error ? error.message : '');
+    if (position === undefined) return refuse('', 'This file is not valid JSON. Compare it with another copy.');
+    const before = text.slice(0, position);
+    const line = before.split('\n').length;
+    if (before.trimEnd() === text.trimEnd()) return refuse('', `This file ends too early, at line ${line}. It was probably cut off; get a complete copy.`);
+    return refuse('', `This file is not valid JSON: line ${line}, column ${position - before.lastIndexOf('\n')} cannot be read.`);
+  }
+}
+
+/** Where the text stops being JSON: what the engine says, else the first place that is no token. */
+function faultAt(text: string, message: string): number | undefined {
+  if (message.includes('end of JSON')) return text.length;
+  const told = /position (\d+)/.exec(message)?.[1];
+  if (told !== undefined) return Number(told);
+  const token = /\s*(?:[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b)\s*/y;
+  while (token.lastIndex < text.length) {
+    const at = token.lastIndex;
+    if (!token.test(text)) return at;
+  }
+  return undefined;
+}
+
+function checkEnvelope(file: Readonly<Record<string, unknown>>): Result<number, readonly Problem[]> {
+  if (file['format'] !== 'caveat-diagram') {
+    return refuse('format', 'This is not a Caveat diagram: format should be "caveat-diagram".');
+  }
+  const version = file['version'] ?? 0;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return refuse('version', 'version must be a whole number.');
+  if (version > currentVersion) {
+    return refuse('version', `This diagram was saved by a newer Caveat (version ${version}; this one reads up to ${currentVersion}). Update Caveat to open it.`);
+  }
+  return success(version);
+}
+
+function propertyProblems(components: NonNullable<Parameters<typeof toDiagram>[0]['components']>): Problem[] {
+  return Object.entries(components).flatMap(([id, { kind, properties }]) => {
+    const checked = kindSchemas.get(kind)?.safeParse(properties ?? {});
+    return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', ...path], message)) : [];
+  });
+}
+
+function sentence(path: readonly PropertyKey[], message: string): Problem {
+  const place = path.map(String).join('.');
+  return problem(place, place === '' ? `The file ${message}.` : `${place} ${message}.`);
+}
