@@ -3,7 +3,7 @@ import { entryOf } from './palette.ts';
 import type { Property } from './property.ts';
 import { optionLabel, quantity } from './wording.ts';
 
-const longest = 26;
+const fitsUsually = (text: string): boolean => text.length <= 21;
 
 const count = (value: number, one: string, many = `${one}s`): string => `${value.toLocaleString('en-US')} ${value === 1 ? one : many}`;
 
@@ -38,14 +38,14 @@ const phrases: Readonly<Record<string, (value: unknown) => string | undefined>> 
 };
 
 /** The second line of a card: the most telling stated values, as many as fit. The label of the kind where nothing is stated. */
-export function detailOf(kindId: string, properties: Readonly<Record<string, unknown>>): string {
+export function detailOf(kindId: string, properties: Readonly<Record<string, unknown>>, fits: (text: string) => boolean = fitsUsually): string {
   const kind = kindOf(kindId);
   if (!kind) return kindId;
   const parts: string[] = [];
   for (const name of kind.detail) {
     const value = properties[name];
     const part = value === undefined || value === '' ? undefined : phrase(name, value, kind.properties[name]);
-    if (part && [...parts, part].join(', ').length <= longest) parts.push(part);
+    if (part && (parts.length === 0 || fits([...parts, part].join(', ')))) parts.push(part);
   }
   return parts.length > 0 ? parts.join(', ') : (entryOf(kindId, properties)?.label ?? kind.label);
 }

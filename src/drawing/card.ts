@@ -6,7 +6,7 @@ import { memoByIdentity } from '#base/memo.ts';
 import type { Component } from '#diagram/diagram.ts';
 import { sizeOf } from '#diagram/geometry.ts';
 import { type Outline, outlineOf } from './silhouette.ts';
-import { detailStyle, fitted, nameStyle, wrapped } from './text.ts';
+import { detailStyle, fitted, nameStyle, textWidth, wrapped } from './text.ts';
 
 /** Everything that is drawn of a component, in its own coordinates. */
 export interface Card {
@@ -45,7 +45,7 @@ function drawCard(component: Component): Card {
   const textX = shape.left + glyphSize + glyphGap;
   const room = width - textX - shape.right;
   const names = wrapped(component.name, room, nameStyle, 2).filter((line) => line !== '');
-  const detail = fitted(detailOf(component.kind, component.properties), room, detailStyle);
+  const detail = fitted(detailOf(component.kind, component.properties, (text) => textWidth(text, detailStyle) <= room), room, detailStyle);
   const middle = height / 2 + shape.drop;
   const top = middle - (names.length * nameHeight + detailHeight) / 2;
   return {

@@ -90,7 +90,7 @@ function remembered(connection: Connection, from: End, to: End, components: Grid
     path: roundedPath(points),
     arrow: arrowHead(points),
     dashed: isDashed(connection),
-    label: placeLabel(connectionText(connection), points, from.slot, from.slots),
+    label: placeLabel(connectionText(connection), points, from.slot, (area) => components.inside(area).map(rectOf)),
   };
   memories.set(connection, { ends, ...searched, wire });
   return wire;

@@ -43,10 +43,10 @@ const shapes: Readonly<Record<Silhouette, Draw>> = {
   hexagon: (w, h) => ({ outline: `M${tip} 0H${w - tip}L${w} ${h / 2}L${w - tip} ${h}H${tip}L0 ${h / 2}z`, left: 26, right: 18 }),
   'slotted-pipe': (w, h) => ({ outline: pipe(w, h), details: [0, 6, 12].map((offset) => slot(w - end - 6 - offset, h)), left: 20, right: 34 }),
   pipe: (w, h) => ({ outline: pipe(w, h), details: [`M${w - end} 0A${end} ${h / 2} 0 0 0 ${w - end} ${h}`], left: 20, right: 24 }),
-  padlock: (w, h) => ({ outline: roundedRect(0, 9, w, h - 9), details: [`M${w / 2 - 17} 9V8a17 8 0 0 1 34 0V9`], drop: 4.5 }),
+  padlock: (w, h) => ({ outline: `${roundedRect(0, 12, w, h - 12)}M${w / 2 - 20} 12a20 12 0 0 1 40 0`, drop: 6 }),
   'cut-corners': (w, h) => ({ outline: `M14 0H${w - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}V${h - 14}L${w - 14} ${h}H${radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V14z` }),
   pill: (w, h) => ({ outline: roundedRect(0, 0, w, h, h / 2), left: 26, right: 22 }),
-  window: (w, h) => ({ outline: roundedRect(0, 0, w, h), details: [`M0 16H${w}`, 'M10 8h.01', 'M16 8h.01'], drop: 8 }),
+  window: (w, h) => ({ outline: roundedRect(0, 0, w, h), details: [`M0 16H${w}`, 'M11 8h1', 'M17 8h1'], drop: 8 }),
   'dashed-card': (w, h) => ({ outline: roundedRect(0, 0, w, h), dashed: true }),
   'gear-card': (w, h) => ({ outline: roundedRect(0, 0, w, h), details: [`M7 0V${h}`, `M${w - 7} 0V${h}`], left: 20, right: 16 }),
   'clock-card': (w, h) => ({ outline: roundedRect(0, 4, w, h - 4), details: [`M26 0V8`, `M${w - 26} 0V8`, `M0 14H${w}`], drop: 7 }),
@@ -58,6 +58,8 @@ export function outlineOf(silhouette: Silhouette, width: number, height: number)
 }
 
 const ellipseInset = (offset: number, half: number, depth: number): number => depth - depth * Math.sqrt(Math.max(0, 1 - (offset / half) ** 2));
+
+const ellipseHeight = (offset: number): number => (Math.abs(offset) < 20 ? 12 * Math.sqrt(1 - (offset / 20) ** 2) : 0);
 
 /** How far inside the rectangle the outline is, on a side, at an offset from the side's middle: arrows end on the outline. */
 export function insetAt(silhouette: Silhouette, side: Side, offset: number, width: number, height: number): number {
@@ -78,7 +80,7 @@ export function insetAt(silhouette: Silhouette, side: Side, offset: number, widt
     case 'bucket':
       return vertical ? Math.max(0, ((offset + height / 2 - 9) / (height - 17)) * 7) : 0;
     case 'padlock':
-      return side === 'top' && Math.abs(offset) > 17 ? 9 : 0;
+      return side === 'top' ? 12 - ellipseHeight(offset) : 0;
     case 'clock-card':
       return side === 'top' ? 4 : 0;
     default:

@@ -52,22 +52,38 @@ export function arrowHead(points: readonly Point[]): string {
   return `M${text({ x: base.x - dy * head.half, y: base.y + dx * head.half })}L${text(tip)}L${text({ x: base.x + dy * head.half, y: base.y - dx * head.half })}`;
 }
 
-/** Where a text fits on the line: the longest level stretch that holds it, else the longest upright one. Slots keep neighbours apart. */
-export function placeLabel(content: string, points: readonly Point[], slot: number, slots: number): WireLabel | undefined {
+/**
+ * Where a text fits on the line: level stretches before upright ones, long before short, at a spot that no card covers.
+ * The middle is tried first; neighbours of one side start from different spots.
+ */
+export function placeLabel(content: string, points: readonly Point[], start: number, cards: (area: Rect) => readonly Rect[]): WireLabel | undefined {
   if (content === '') return undefined;
   const width = textWidth(content, labelStyle) + 2 * labelPadding;
-  const stretches = points.slice(1).map((b, index) => ({ a: points[index] ?? b, b }));
-  const level = stretches.filter(({ a, b }) => Math.abs(a.y - b.y) < 0.01);
-  const upright = stretches.filter(({ a, b }) => Math.abs(a.y - b.y) >= 0.01);
-  const longest = (list: typeof stretches): (typeof stretches)[number] | undefined => list.toSorted((p, q) => distance(q.a, q.b) - distance(p.a, p.b))[0];
-  const [flat, tall] = [longest(level), longest(upright)];
-  const fits = flat && distance(flat.a, flat.b) >= width + 24;
-  const chosen = fits ? flat : tall && distance(tall.a, tall.b) >= labelHeight + 16 ? tall : (flat ?? tall);
-  if (!chosen) return undefined;
-  const share = 0.5 + (slots > 1 && chosen === tall ? (slot / (slots - 1) - 0.5) * 0.4 : 0);
-  const x = chosen.a.x + (chosen.b.x - chosen.a.x) * share;
-  const y = chosen.a.y + (chosen.b.y - chosen.a.y) * share;
-  return { text: content, rect: { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight } };
+  const spots = points.slice(1).flatMap((b, index) => spotsOn(points[index] ?? b, b, width, start));
+  const free = spots.sort((p, q) => q.worth - p.worth).find(({ rect }) => cards(rect).length === 0);
+  const [first, second] = points;
+  const middle = first && second ? { x: (first.x + second.x) / 2 - width / 2, y: (first.y + second.y) / 2 - labelHeight / 2, width, height: labelHeight } : undefined;
+  const rect = free?.rect ?? spots[0]?.rect ?? middle;
+  return rect ? { text: content, rect } : undefined;
+}
+
+interface Spot {
+  readonly rect: Rect;
+  readonly worth: number;
+}
+
+const shares = [0.5, 0.35, 0.65, 0.25, 0.75];
+
+function spotsOn(a: Point, b: Point, width: number, start: number): Spot[] {
+  const level = Math.abs(a.y - b.y) < 0.01;
+  const length = distance(a, b);
+  if (length < (level ? width + 2 * head.length : labelHeight + 2 * head.length)) return [];
+  return shares.map((_, index) => {
+    const share = level ? (shares[index] ?? 0.5) : (shares[(index + start) % shares.length] ?? 0.5);
+    const x = a.x + (b.x - a.x) * share;
+    const y = a.y + (b.y - a.y) * share;
+    return { rect: { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }, worth: Math.min(length, 200) + (level ? 120 : 0) - index * 8 };
+  });
 }
 
 /** A number as it stands in path data: two digits at most, without noise. */
