@@ -17,7 +17,9 @@ export type Tool =
 export type ViewRequest =
   | { readonly type: 'fit' | 'actual-size' | 'zoom-in' | 'zoom-out' }
   /** Brings these records into view, with as little movement as will do. */
-  | { readonly type: 'reveal'; readonly ids: readonly Id[] };
+  | { readonly type: 'reveal'; readonly ids: readonly Id[] }
+  /** Places an entry of the palette in the middle of the view. */
+  | { readonly type: 'place'; readonly entry: string };
 
 export interface EditorState {
   /** Names the open diagram in storage; changes when another one is opened. */
