@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { elementId } from './flow-nodes.ts';
+import { portOwners } from './hit-test.ts';
 import { nodeTypes } from './nodes.tsx';
 import { Overlay } from './Overlay.tsx';
 import { Overview } from './Overview.tsx';
@@ -69,8 +70,7 @@ function Flow() {
   const focusCanvas = useCallback(() => frame.current?.focus({ preventScroll: true }), []);
 
   const active = [...selection].at(-1);
-  const over = hover.type === 'record' || hover.type === 'port' ? hover.id : undefined;
-  const portsOf = tool.type === 'select' && !isOverview ? portOwner(selection, over, (id) => diagram.components.has(id)) : undefined;
+  const portsOf = tool.type === 'select' && !isOverview ? portOwners(pointer, { diagram, selection })[0] : undefined;
   return (
     <div
       ref={frame}
@@ -84,6 +84,7 @@ function Flow() {
       data-tool={tool.type}
       data-overview={isOverview}
       data-over={hover.type}
+      data-has-selection={selection.size > 0}
       onKeyDown={canvasKeys(editor, candidate, setCandidate, cancel)}
       {...handlers}
       onPointerDown={(event) => {
@@ -123,11 +124,4 @@ function Flow() {
       <CanvasControls components={diagram.components.size} connections={diagram.connections.size} />
     </div>
   );
-}
-
-/** The component that shows its ports: the one that is selected alone, else the one under the pointer. */
-function portOwner(selection: ReadonlySet<Id>, hovered: Id | undefined, isComponent: (id: Id) => boolean): Id | undefined {
-  if (hovered !== undefined && isComponent(hovered)) return hovered;
-  const [only, ...others] = selection;
-  return only !== undefined && others.length === 0 && isComponent(only) ? only : undefined;
 }

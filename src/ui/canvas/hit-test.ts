@@ -17,8 +17,8 @@ export type Hit =
 export interface HitContext {
   readonly diagram: Diagram;
   readonly selection: ReadonlySet<Id>;
-  /** The component whose ports are shown. */
-  readonly portsOf: Id | undefined;
+  /** Whether ports can be grabbed; not while a tool is armed or cards are only painted. */
+  readonly hasPorts: boolean;
   readonly zoom: number;
   /** Fingers are thicker than mouse pointers. */
   readonly coarse: boolean;
@@ -39,11 +39,25 @@ const reach = ({ zoom, coarse }: HitContext, pixels: number): number => (coarse 
 const near = (a: Point, b: Point, distance: number): boolean => Math.hypot(a.x - b.x, a.y - b.y) <= distance;
 
 function portHit(point: Point, context: HitContext): Hit | undefined {
-  const component = context.portsOf === undefined ? undefined : context.diagram.components.get(context.portsOf);
-  if (!component || contains(rectOf(component), point)) return undefined;
-  const side = sides.find((each) => near(portAt(component, each), point, reach(context, 13)));
-  return side && { type: 'port', id: component.id, side };
+  if (!context.hasPorts || componentAt(context.diagram, point) !== undefined) return undefined;
+  for (const id of portOwners(point, context)) {
+    const component = context.diagram.components.get(id);
+    const side = component && sides.find((each) => near(portAt(component, each), point, reach(context, 13)));
+    if (side) return { type: 'port', id, side };
+  }
+  return undefined;
 }
+
+/** Components whose ports can be grabbed: the one near the pointer, then the one that is selected alone. */
+export function portOwners(point: Point | undefined, { diagram, selection }: Pick<HitContext, 'diagram' | 'selection'>): readonly Id[] {
+  const close = point && (componentAt(diagram, point) ?? componentAt(diagram, point, portReach));
+  const [only, ...others] = selection;
+  const selected = only !== undefined && others.length === 0 && diagram.components.has(only) ? only : undefined;
+  return [close, selected].filter((id) => id !== undefined);
+}
+
+/** How far around a card its ports stay within reach. */
+const portReach = 30;
 
 function wireEndHit(point: Point, context: HitContext): Hit | undefined {
   const [id, ...others] = context.selection;

@@ -67,10 +67,7 @@ export function usePointing(editor: Editor): Pointing {
 
   const hitAt = (point: Point, coarse: boolean): Hit => {
     const { diagram, selection, tool } = editor.store.getState();
-    const [only, ...others] = selection;
-    const hovered = hover.type === 'record' || hover.type === 'port' ? hover.id : undefined;
-    const portsOf = tool.type !== 'select' ? undefined : others.length === 0 && only !== undefined && diagram.components.has(only) ? only : hovered;
-    return hitTest(point, { diagram, selection, portsOf: portsOf ?? hovered, zoom: flow.getState().transform[2], coarse });
+    return hitTest(point, { diagram, selection, hasPorts: tool.type === 'select', zoom: flow.getState().transform[2], coarse });
   };
 
   const finish = (): void => {
