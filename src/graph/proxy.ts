@@ -1,0 +1,60 @@
+import type { Component, Id } from '#diagram/diagram.ts';
+import { sharesEntities } from './entities.ts';
+import type { Edge, Graph } from './graph.ts';
+import { isProxy } from './roles.ts';
+
+/** Whether a request that comes to a proxy on one connection leaves it on another. */
+export type Passage = 'certain' | 'open' | 'excluded';
+
+/**
+ * Where a proxy has several callers and several targets, labels, routes and carried data tell which belong together;
+ * where none does, the passage stays open.
+ */
+export function passage(graph: Graph, arriving: Edge, leaving: Edge): Passage {
+  const proxy = arriving.to;
+  if (distinct(graph.into(proxy.id), ({ from }) => from.id) <= 1) return 'certain';
+  const [a, b] = [label(arriving), label(leaving)];
+  const routed = routeTarget(proxy, a);
+  const data = sharesEntities(arriving, leaving);
+  const alike = a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+  if ((a !== '' && b !== '' && !alike) || data === false) return 'excluded';
+  if (routed !== undefined && !names(routed, leaving.to)) return 'excluded';
+  if (distinct(graph.out(proxy.id), ({ to }) => to.id) <= 1 || alike || routed !== undefined || data === true) return 'certain';
+  return 'open';
+}
+
+/** A way of one or more connections, through proxies only, and how sure it is. */
+export interface Way {
+  readonly edges: readonly [Edge, ...Edge[]];
+  readonly certainty: 'certain' | 'open';
+}
+
+/** Ways from a connection on to the first components that are no proxies; the connection itself where its target is none. */
+export function waysFrom(graph: Graph, first: Edge): readonly Way[] {
+  const ways: Way[] = [];
+  const visit = (edges: readonly [Edge, ...Edge[]], certainty: Way['certainty']): void => {
+    const last = edges.at(-1) ?? edges[0];
+    if (!isProxy(last.to)) {
+      ways.push({ edges, certainty });
+      return;
+    }
+    for (const next of graph.out(last.to.id)) {
+      if (next.interaction !== 'request' || edges.some(({ from }) => from.id === next.to.id) || next.to.id === last.to.id) continue;
+      const step = passage(graph, last, next);
+      if (step !== 'excluded') visit([...edges, next], step === 'open' ? 'open' : certainty);
+    }
+  };
+  visit([first], 'certain');
+  return ways;
+}
+
+const label = ({ connection }: Edge): string => connection.label.trim().toLowerCase();
+const distinct = (edges: readonly Edge[], end: (edge: Edge) => Id): number => new Set(edges.map(end)).size;
+
+function routeTarget({ properties }: Component, match: string): string | undefined {
+  if (match === '') return undefined;
+  const routes = [...(properties.routes ?? []), ...(properties.contentRouting ?? [])];
+  return routes.find((route) => route.match?.trim().toLowerCase() === match)?.target?.trim().toLowerCase();
+}
+
+const names = (target: string, { id, name }: Component): boolean => target === id.toLowerCase() || target === name.trim().toLowerCase();
