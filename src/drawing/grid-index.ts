@@ -2,6 +2,8 @@ import type { Id } from '#diagram/diagram.ts';
 import type { Rect } from '#diagram/geometry.ts';
 
 const cell = 400;
+/** Beyond this many cells a rectangle is kept apart: looking at it each time is cheaper than entering it everywhere. */
+const mostCells = 400;
 
 /** Finds what lies in a rectangle, among many, without looking at all of them. */
 export interface GridIndex<T> {
@@ -9,13 +11,23 @@ export interface GridIndex<T> {
   inside(area: Rect): readonly T[];
 }
 
-/** An index of items by the squares that their rectangles touch. */
+interface Entry<T> {
+  readonly item: T;
+  readonly rect: Rect;
+  readonly order: number;
+}
+
+/** An index of items by the squares that their rectangles touch. Answers come in the order of the items. */
 export function gridIndex<T extends { readonly id: Id }>(items: Iterable<T>, rectOf: (item: T) => Rect): GridIndex<T> {
-  const cells = new Map<string, { readonly item: T; readonly rect: Rect }[]>();
+  const cells = new Map<number, Entry<T>[]>();
+  const large: Entry<T>[] = [];
+  const all: Entry<T>[] = [];
   for (const item of items) {
-    const rect = rectOf(item);
-    for (const key of keysOf(rect)) {
-      const entry = { item, rect };
+    const entry = { item, rect: rectOf(item), order: all.length };
+    all.push(entry);
+    const keys = keysOf(entry.rect);
+    if (!keys) large.push(entry);
+    for (const key of keys ?? []) {
       const list = cells.get(key);
       if (list) list.push(entry);
       else cells.set(key, [entry]);
@@ -23,17 +35,24 @@ export function gridIndex<T extends { readonly id: Id }>(items: Iterable<T>, rec
   }
   return {
     inside(area) {
-      const found = new Map<Id, T>();
-      for (const key of keysOf(area)) for (const { item, rect } of cells.get(key) ?? []) if (touches(rect, area)) found.set(item.id, item);
-      return [...found.values()];
+      const keys = keysOf(area);
+      const candidates = keys ? [...large, ...keys.flatMap((key) => cells.get(key) ?? [])] : all;
+      const found = new Set<Entry<T>>();
+      for (const entry of candidates) if (touches(entry.rect, area)) found.add(entry);
+      return [...found].sort((a, b) => a.order - b.order).map(({ item }) => item);
     },
   };
 }
 
-function* keysOf(rect: Rect): Iterable<string> {
+/** Numbers of the cells that a rectangle touches; undefined for too many of them. */
+function keysOf(rect: Rect): readonly number[] | undefined {
   const [left, right] = [Math.floor(rect.x / cell), Math.floor((rect.x + rect.width) / cell)];
   const [top, bottom] = [Math.floor(rect.y / cell), Math.floor((rect.y + rect.height) / cell)];
-  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) yield `${x},${y}`;
+  if (!((right - left + 1) * (bottom - top + 1) <= mostCells)) return undefined;
+  const keys: number[] = [];
+  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) keys.push(x * 1_000_003 + y);
+  return keys;
 }
 
-const touches = (a: Rect, b: Rect): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+/** Whether two rectangles share a point, their edges included. */
+export const touches = (a: Rect, b: Rect): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;

@@ -1,51 +1,39 @@
 import type { Point, Side } from '#diagram/diagram.ts';
 import type { Rect } from '#diagram/geometry.ts';
+import { isLevel } from './polyline.ts';
 
 const bendCost = 60;
-const mostLines = 60;
-
-interface Step {
-  readonly x: number;
-  readonly y: number;
-  readonly horizontal: boolean;
-  readonly cost: number;
-  readonly guess: number;
-  readonly before: Step | undefined;
-}
+const mostLines = 80;
 
 /**
  * The cheapest orthogonal way between two points around rectangles, over the lines that their edges span (A*, few bends first).
- * Undefined where there is none.
+ * It starts in the direction of one side and arrives at the other. Undefined where there is none.
  */
 export function searchPath(start: Point, finish: Point, obstacles: readonly Rect[], leaves: Side, enters: Side): readonly Point[] | undefined {
-  const around = obstacles.filter((rect) => !strictlyInside(start, rect) && !strictlyInside(finish, rect));
-  const xs = lines([start.x, finish.x, ...around.flatMap(({ x, width }) => [x, x + width])], start.x, finish.x);
-  const ys = lines([start.y, finish.y, ...around.flatMap(({ y, height }) => [y, y + height])], start.y, finish.y);
-  const blocked = (a: Point, b: Point): boolean => around.some((rect) => cuts(a, b, rect));
-  const [sx, sy, fx, fy] = [xs.indexOf(start.x), ys.indexOf(start.y), xs.indexOf(finish.x), ys.indexOf(finish.y)];
+  const grid = gridOf(start, finish, obstacles);
+  const { xs, ys } = grid;
+  const [fx, fy] = [xs.indexOf(finish.x), ys.indexOf(finish.y)];
   const best = new Map<number, number>();
-  const keyOf = (x: number, y: number, horizontal: boolean): number => (x * ys.length + y) * 2 + (horizontal ? 1 : 0);
-  const guess = (x: number, y: number): number => Math.abs((xs[x] ?? 0) - finish.x) + Math.abs((ys[y] ?? 0) - finish.y);
-  const entersHorizontally = enters === 'left' || enters === 'right';
-  const open: Step[] = [{ x: sx, y: sy, horizontal: leaves === 'left' || leaves === 'right', cost: 0, guess: guess(sx, sy), before: undefined }];
-  while (open.length > 0) {
-    const step = takeCheapest(open);
+  const queue = new Queue();
+  const stateOf = (x: number, y: number, level: boolean): number => (x * ys.length + y) * 2 + (level ? 1 : 0);
+  const guess = (x: number, y: number): number => Math.abs((xs[x] ?? 0) - finish.x) + Math.abs((ys[y] ?? 0) - finish.y) + (x !== fx && y !== fy ? bendCost : 0);
+  const add = (x: number, y: number, level: boolean, cost: number, before: Step | undefined): void => {
+    const state = stateOf(x, y, level);
+    if (cost >= (best.get(state) ?? Infinity)) return;
+    best.set(state, cost);
+    queue.add({ x, y, level, cost, total: cost + guess(x, y), before });
+  };
+  add(xs.indexOf(start.x), ys.indexOf(start.y), isLevel(leaves), 0, undefined);
+  for (let step = queue.take(); step; step = queue.take()) {
     if (step.x === fx && step.y === fy) return pointsOf(step, xs, ys);
-    const key = keyOf(step.x, step.y, step.horizontal);
-    if ((best.get(key) ?? Infinity) < step.cost) continue;
+    if ((best.get(stateOf(step.x, step.y, step.level)) ?? Infinity) < step.cost) continue;
     for (const [dx, dy] of neighbours) {
       const [x, y] = [step.x + dx, step.y + dy];
-      if (x < 0 || y < 0 || x >= xs.length || y >= ys.length) continue;
-      const a = { x: xs[step.x] ?? 0, y: ys[step.y] ?? 0 };
-      const b = { x: xs[x] ?? 0, y: ys[y] ?? 0 };
-      if (blocked(a, b)) continue;
-      const horizontal = dx !== 0;
-      const lastBend = x === fx && y === fy && horizontal !== entersHorizontally ? bendCost : 0;
-      const cost = step.cost + Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + (horizontal === step.horizontal ? 0 : bendCost) + lastBend;
-      const next = keyOf(x, y, horizontal);
-      if (cost >= (best.get(next) ?? Infinity)) continue;
-      best.set(next, cost);
-      open.push({ x, y, horizontal, cost, guess: cost + guess(x, y), before: step });
+      if (grid.isBlocked(step.x, step.y, x, y)) continue;
+      const level = dx !== 0;
+      const length = Math.abs((xs[x] ?? 0) - (xs[step.x] ?? 0)) + Math.abs((ys[y] ?? 0) - (ys[step.y] ?? 0));
+      const bends = (level === step.level ? 0 : 1) + (x === fx && y === fy && level !== isLevel(enters) ? 1 : 0);
+      add(x, y, level, step.cost + length + bends * bendCost, step);
     }
   }
   return undefined;
@@ -58,6 +46,41 @@ const neighbours = [
   [0, -1],
 ] as const;
 
+interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** Whether the step between two neighbouring crossings leads through a rectangle, or off the grid. */
+  isBlocked(x: number, y: number, nextX: number, nextY: number): boolean;
+}
+
+function gridOf(start: Point, finish: Point, obstacles: readonly Rect[]): Grid {
+  const xs = lines(obstacles.flatMap(({ x, width }) => [x, x + width]), start.x, finish.x);
+  const ys = lines(obstacles.flatMap(({ y, height }) => [y, y + height]), start.y, finish.y);
+  const level = new Uint8Array(xs.length * ys.length);
+  const upright = new Uint8Array(xs.length * ys.length);
+  for (const { x, y, width, height } of obstacles) {
+    for (let i = 0; i < xs.length; i++) {
+      const [here, next] = [xs[i] ?? 0, xs[i + 1] ?? Infinity];
+      if (next <= x || here >= x + width) continue;
+      for (let j = 0; j < ys.length; j++) {
+        const [top, below] = [ys[j] ?? 0, ys[j + 1] ?? Infinity];
+        if (below <= y || top >= y + height) continue;
+        if (top > y) level[i * ys.length + j] = 1;
+        if (here > x) upright[i * ys.length + j] = 1;
+      }
+    }
+  }
+  return {
+    xs,
+    ys,
+    isBlocked(x, y, nextX, nextY) {
+      if (nextX < 0 || nextY < 0 || nextX >= xs.length || nextY >= ys.length) return true;
+      const at = Math.min(x, nextX) * ys.length + Math.min(y, nextY);
+      return (x === nextX ? upright[at] : level[at]) === 1;
+    },
+  };
+}
+
 /** Sorted, without repetition, and not too many: those nearest to the two ends stay. */
 function lines(values: readonly number[], a: number, b: number): readonly number[] {
   const unique = [...new Set(values)];
@@ -66,24 +89,57 @@ function lines(values: readonly number[], a: number, b: number): readonly number
   return [...new Set([...kept, a, b])].sort((p, q) => p - q);
 }
 
-const strictlyInside = (point: Point, rect: Rect): boolean => point.x > rect.x && point.x < rect.x + rect.width && point.y > rect.y && point.y < rect.y + rect.height;
-
-function cuts(a: Point, b: Point, rect: Rect): boolean {
-  return (
-    Math.min(a.x, b.x) < rect.x + rect.width && Math.max(a.x, b.x) > rect.x && Math.min(a.y, b.y) < rect.y + rect.height && Math.max(a.y, b.y) > rect.y
-  );
+interface Step {
+  readonly x: number;
+  readonly y: number;
+  readonly level: boolean;
+  readonly cost: number;
+  /** What the whole way costs at least. */
+  readonly total: number;
+  readonly before: Step | undefined;
 }
 
-function takeCheapest(open: Step[]): Step {
-  let index = 0;
-  for (let i = 1; i < open.length; i++) if ((open[i]?.guess ?? Infinity) < (open[index]?.guess ?? Infinity)) index = i;
-  const [step] = open.splice(index, 1);
-  if (!step) throw new Error('The search has run out of steps.');
-  return step;
+/** Gives the step that is cheapest in total first: a binary heap. */
+class Queue {
+  private readonly steps: Step[] = [];
+
+  add(step: Step): void {
+    let at = this.steps.push(step) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.totalAt(parent) <= step.total) break;
+      this.swap(at, parent);
+      at = parent;
+    }
+  }
+
+  take(): Step | undefined {
+    const first = this.steps[0];
+    const last = this.steps.pop();
+    if (!first || !last || this.steps.length === 0) return first;
+    this.steps[0] = last;
+    let at = 0;
+    while (true) {
+      const [left, right] = [2 * at + 1, 2 * at + 2];
+      const least = this.totalAt(right) < this.totalAt(left) ? right : left;
+      if (this.totalAt(least) >= last.total) return first;
+      this.swap(at, least);
+      at = least;
+    }
+  }
+
+  private totalAt(index: number): number {
+    return this.steps[index]?.total ?? Infinity;
+  }
+
+  private swap(a: number, b: number): void {
+    const [p, q] = [this.steps[a], this.steps[b]];
+    if (p && q) [this.steps[a], this.steps[b]] = [q, p];
+  }
 }
 
-function pointsOf(last: Step, xs: readonly number[], ys: readonly number[]): Point[] {
+function pointsOf(last: Step, xs: readonly number[], ys: readonly number[]): readonly Point[] {
   const points: Point[] = [];
-  for (let step: Step | undefined = last; step; step = step.before) points.unshift({ x: xs[step.x] ?? 0, y: ys[step.y] ?? 0 });
-  return points;
+  for (let step: Step | undefined = last; step; step = step.before) points.push({ x: xs[step.x] ?? 0, y: ys[step.y] ?? 0 });
+  return points.reverse();
 }

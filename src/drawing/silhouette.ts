@@ -1,4 +1,5 @@
 import type { Silhouette } from '#catalog/kind.ts';
+import { kindOf } from '#catalog/kinds.ts';
 import type { Side } from '#diagram/diagram.ts';
 
 /** An outline as path data, with lines inside it, in the card's own coordinates. */
@@ -51,6 +52,9 @@ const shapes: Readonly<Record<Silhouette, Draw>> = {
   'gear-card': (w, h) => ({ outline: roundedRect(0, 0, w, h), details: [`M7 0V${h}`, `M${w - 7} 0V${h}`], left: 20, right: 16 }),
   'clock-card': (w, h) => ({ outline: roundedRect(0, 4, w, h - 4), details: [`M26 0V8`, `M${w - 26} 0V8`, `M0 14H${w}`], drop: 7 }),
 };
+
+/** The silhouette of a kind; a plain dashed card for one that is not known. */
+export const silhouetteOf = (kind: string): Silhouette => kindOf(kind)?.silhouette ?? 'dashed-card';
 
 /** How a card of this silhouette and size is drawn. */
 export function outlineOf(silhouette: Silhouette, width: number, height: number): Outline {

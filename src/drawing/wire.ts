@@ -1,6 +1,7 @@
 import type { Id, Point } from '#diagram/diagram.ts';
 import type { Rect } from '#diagram/geometry.ts';
-import { labelStyle, textWidth } from './text.ts';
+import type { WireLabel } from './label-spots.ts';
+import { cutsInto, same, span } from './polyline.ts';
 
 /** A connection as it is drawn. */
 export interface Wire {
@@ -14,32 +15,37 @@ export interface Wire {
   readonly label: WireLabel | undefined;
 }
 
-export interface WireLabel {
-  readonly text: string;
-  readonly rect: Rect;
-}
-
 const cornerRadius = 10;
 const head = { length: 8, half: 4.5 };
-const labelHeight = 16;
-const labelPadding = 4;
 
-/** Path data through corners, each rounded as far as its stretches allow. */
-export function roundedPath(points: readonly Point[]): string {
-  const [first, ...rest] = points;
+/** Path data through corners, each rounded as far as its stretches allow; the line leaves out the rectangle of its own label. */
+export function roundedPath(points: readonly Point[], gap?: Rect): string {
+  const [first] = points;
   if (!first) return '';
   const parts = [`M${text(first)}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    const before = points[index];
-    if (!next || !before) {
-      parts.push(`L${text(point)}`);
-      return;
-    }
-    const r = Math.min(cornerRadius, distance(before, point) / 2, distance(point, next) / 2);
-    parts.push(`L${text(towards(point, before, r))}Q${text(point)} ${text(towards(point, next, r))}`);
+  let from = first;
+  points.slice(1).forEach((point, index) => {
+    const [before, next] = [points[index] ?? point, points[index + 2]];
+    const r = next ? Math.min(cornerRadius, distance(before, point) / 2, distance(point, next) / 2) : 0;
+    const end = towards(point, before, r);
+    parts.push(straight(from, end, gap));
+    if (!next) return;
+    from = towards(point, next, r);
+    parts.push(`Q${text(point)} ${text(from)}`);
   });
   return parts.join('');
+}
+
+/** A straight stretch, without the part that lies in the gap. */
+function straight(a: Point, b: Point, gap: Rect | undefined): string {
+  if (!gap || !cutsInto(span(a, b), gap)) return `L${text(b)}`;
+  const level = same(a.y, b.y);
+  const [low, high] = level ? [gap.x, gap.x + gap.width] : [gap.y, gap.y + gap.height];
+  const [start, end] = level ? [a.x, b.x] : [a.y, b.y];
+  const [near, far] = start <= end ? [low, high] : [high, low];
+  const at = (value: number): Point => (level ? { x: value, y: a.y } : { x: a.x, y: value });
+  const isBetween = (value: number): boolean => (value - start) * (value - end) < 0;
+  return `${isBetween(near) ? `L${text(at(near))}` : ''}${isBetween(far) ? `M${text(at(far))}L${text(b)}` : `M${text(b)}`}`;
 }
 
 /** An open arrow head at the last point. */
@@ -50,40 +56,6 @@ export function arrowHead(points: readonly Point[]): string {
   const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
   const base = { x: tip.x - dx * head.length, y: tip.y - dy * head.length };
   return `M${text({ x: base.x - dy * head.half, y: base.y + dx * head.half })}L${text(tip)}L${text({ x: base.x + dy * head.half, y: base.y - dx * head.half })}`;
-}
-
-/**
- * Where a text fits on the line: level stretches before upright ones, long before short, at a spot that no card covers.
- * The middle is tried first; neighbours of one side start from different spots.
- */
-export function placeLabel(content: string, points: readonly Point[], start: number, cards: (area: Rect) => readonly Rect[]): WireLabel | undefined {
-  if (content === '') return undefined;
-  const width = textWidth(content, labelStyle) + 2 * labelPadding;
-  const spots = points.slice(1).flatMap((b, index) => spotsOn(points[index] ?? b, b, width, start));
-  const free = spots.sort((p, q) => q.worth - p.worth).find(({ rect }) => cards(rect).length === 0);
-  const [first, second] = points;
-  const middle = first && second ? { x: (first.x + second.x) / 2 - width / 2, y: (first.y + second.y) / 2 - labelHeight / 2, width, height: labelHeight } : undefined;
-  const rect = free?.rect ?? spots[0]?.rect ?? middle;
-  return rect ? { text: content, rect } : undefined;
-}
-
-interface Spot {
-  readonly rect: Rect;
-  readonly worth: number;
-}
-
-const shares = [0.5, 0.35, 0.65, 0.25, 0.75];
-
-function spotsOn(a: Point, b: Point, width: number, start: number): Spot[] {
-  const level = Math.abs(a.y - b.y) < 0.01;
-  const length = distance(a, b);
-  if (length < (level ? width + 2 * head.length : labelHeight + 2 * head.length)) return [];
-  return shares.map((_, index) => {
-    const share = level ? (shares[index] ?? 0.5) : (shares[(index + start) % shares.length] ?? 0.5);
-    const x = a.x + (b.x - a.x) * share;
-    const y = a.y + (b.y - a.y) * share;
-    return { rect: { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }, worth: Math.min(length, 200) + (level ? 120 : 0) - index * 8 };
-  });
 }
 
 /** A number as it stands in path data: two digits at most, without noise. */

@@ -1,7 +1,8 @@
 import type { Diagram, Id, Point, Side } from '#diagram/diagram.ts';
 import { type Rect, rectOf } from '#diagram/geometry.ts';
-import { type End, sideTowards } from '#drawing/ends.ts';
+import type { Gate } from '#drawing/candidates.ts';
 import { directPoints } from '#drawing/route.ts';
+import { sideTowards } from '#drawing/sides.ts';
 
 /** A quick line from a component to another one, or to a point, while it is being drawn. */
 export function previewPoints(diagram: Diagram, from: Id, side: Side | undefined, to: Id | Point): readonly Point[] | undefined {
@@ -16,7 +17,7 @@ export function previewPoints(diagram: Diagram, from: Id, side: Side | undefined
 /** A quick line between two rectangles. */
 export const linePoints = (a: Rect, b: Rect): readonly Point[] => directPoints(endOn(a, sideTowards(a, b)), endOn(b, sideTowards(b, a)));
 
-function endOn({ x, y, width, height }: Rect, side: Side): End {
+function endOn({ x, y, width, height }: Rect, side: Side): Gate {
   const middle = { x: x + width / 2, y: y + height / 2 };
   const point = {
     top: { x: middle.x, y },
@@ -24,5 +25,5 @@ function endOn({ x, y, width, height }: Rect, side: Side): End {
     bottom: { x: middle.x, y: y + height },
     left: { x, y: middle.y },
   }[side];
-  return { side, point, slot: 0, slots: 1 };
+  return { side, point };
 }

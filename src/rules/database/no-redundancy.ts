@@ -1,0 +1,66 @@
+import type { Component, Entity } from '#diagram/diagram.ts';
+import { writes } from '#graph/access.ts';
+import { entitiesOf, known } from '#graph/entities.ts';
+import type { Graph } from '#graph/graph.ts';
+import { isRedundant } from '#graph/redundancy.ts';
+import { isModest } from '#graph/roles.ts';
+import { singlePoint } from '#graph/single-point.ts';
+import { setFix } from '../fixing.ts';
+import { listed } from '../message.ts';
+import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
+
+/** A database has no copy that takes over. */
+export const noRedundancy = componentRule({
+  id: 'database/no-redundancy',
+  kinds: ['core-database'],
+  severity: 'warning',
+  category: 'durability',
+  reach: 'diagram',
+  messages: { alone: { text: '{name} has no copy that takes over; losing it stops {paths} and may lose data.' } },
+  docs: {
+    what: 'A database on which paths or data depend runs without a replica.',
+    why: 'Disks and hosts fail. Until a backup is restored, everything that needs it stands still.',
+    fix: 'Add replicas and an automatic failover.',
+    silentWhen: ['The diagram does not say how many copies there are.', 'It is embedded, and every client is internal or trusted.', 'Nothing that matters is stored, and no client depends on it.'],
+    sources: ['Designing Data-Intensive Applications, chapter 5.'],
+    question: 'What happens to this database when its host dies?',
+  },
+  examples: {
+    bad: 'client web\nservice api\ncore-database db { replicas: 0 }\nweb -> api -> db',
+    good: 'client web\nservice api\ncore-database db { replicas: 2 }\nweb -> api -> db',
+  },
+  check(component, { graph }) {
+    const redundant = isRedundant(component);
+    if (redundant === undefined) return notStated(component.id, 'replicas');
+    if (redundant) return pass;
+    if (isEmbedded(component) && hasOnlyFriends(graph)) return pass;
+    const point = singlePoint(graph, component);
+    const precious = keptEntities(graph, component).filter(({ lossTolerant }) => lossTolerant !== true);
+    if (!point && precious.length === 0) return pass;
+    const { backup, replicas, replicationFactor, highAvailability } = component.properties;
+    const restorable = backup === 'snapshot' || backup === 'point-in-time';
+    const isQuestion = (restorable && isModest(graph)) || (precious.length === 0 && point?.certainty === 'open');
+    const paths = point ? `the paths of ${listed(point.clients.map(({ name }) => name))}` : 'the work behind it';
+    return fail('alone', {
+      severity: isQuestion ? 'suggestion' : 'warning',
+      data: { name: component.name, paths },
+      related: point?.clients.map(({ id }) => ({ id, role: 'client' })) ?? [],
+      witness: point?.witness ?? [component.id],
+      evidence: Object.entries({ replicas, replicationFactor, highAvailability }).flatMap(([property, value]) => (value === undefined ? [] : [{ record: component.id, property, value }])),
+    });
+  },
+  fixes: ({ primary }): readonly Fix[] => [
+    setFix('Add two replicas with failover', 'suggest', primary, { replicas: 2, replicationMode: 'single-leader-semi-sync', highAvailability: 'active-passive' }),
+  ],
+});
+
+const isEmbedded = ({ properties }: Component): boolean => /sqlite|embedded/i.test(properties.technology ?? '');
+
+const hasOnlyFriends = ({ diagram }: Graph): boolean =>
+  [...diagram.components.values()].every(({ kind, properties }) => kind !== 'client' || properties.clientType === 'internal' || properties.trusted === true);
+
+/** Entities that the database stores or that are written to it. */
+function keptEntities(graph: Graph, component: Component): readonly Entity[] {
+  const written = graph.into(component.id).filter((edge) => edge.interaction !== 'dead-letter' && (writes(edge) === true || edge.interaction === 'consume' || edge.interaction === 'cache-flush'));
+  return [...known(graph, component.properties.dataStored ?? []), ...written.flatMap((edge) => entitiesOf(graph, edge))];
+}

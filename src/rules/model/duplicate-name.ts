@@ -1,0 +1,44 @@
+import { kindOf } from '#catalog/kinds.ts';
+import type { Component } from '#diagram/diagram.ts';
+import { componentRule, fail, pass } from '../rule.ts';
+
+const nameOf = ({ name }: Component): string => name.trim().toLowerCase();
+
+/** Names that a component was given, not ones that somebody chose. */
+const given = (kindId: string): readonly string[] => {
+  const kind = kindOf(kindId);
+  const extra = kindId === 'core-database' ? ['relational', 'nosql', 'core database'] : [];
+  return [...(kind ? [kind.label, ...kind.entries.map(({ label }) => label)] : []).map((label) => label.toLowerCase()), ...extra];
+};
+
+/** Several components of a kind have one name. */
+export const duplicateName = componentRule({
+  id: 'model/duplicate-name',
+  severity: 'suggestion',
+  category: 'completeness',
+  reach: 'diagram',
+  recommended: false,
+  messages: { namesakes: { text: '{count} components are called "{name}".' } },
+  docs: {
+    what: 'Several components of the same kind have the same name.',
+    why: 'Findings and discussions become ambiguous.',
+    fix: 'Rename one of them.',
+    silentWhen: ['The name is still the one that the palette gave.'],
+    sources: ['Experience.'],
+    question: 'How do these two differ?',
+  },
+  examples: {
+    bad: 'settings { lintConfig: { preset: strict } }\nservice api\ncore-database a "Database 1"\ncore-database b "Database 1"\napi -> a\napi -> b',
+    good: 'settings { lintConfig: { preset: strict } }\nservice api\ncore-database a "Orders DB"\ncore-database b "Users DB"\napi -> a\napi -> b',
+  },
+  check(component, { diagram }) {
+    const name = nameOf(component);
+    if (name === '' || given(component.kind).includes(name)) return undefined;
+    const namesakes = [...diagram.components.values()].filter((other) => other.kind === component.kind && nameOf(other) === name);
+    if (namesakes.length < 2 || namesakes.at(-1)?.id !== component.id) return pass;
+    return fail('namesakes', {
+      data: { count: namesakes.length, name: component.name.trim() },
+      related: namesakes.slice(0, -1).map(({ id }) => ({ id, role: 'namesake' })),
+    });
+  },
+});

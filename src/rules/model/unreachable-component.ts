@@ -1,0 +1,26 @@
+import { liveComponents } from '#graph/paths.ts';
+import { isEntry } from '#graph/roles.ts';
+import { componentRule, fail, pass } from '../rule.ts';
+
+/** No request and no job ever gets to the component. */
+export const unreachableComponent = componentRule({
+  id: 'model/unreachable-component',
+  severity: 'suggestion',
+  category: 'completeness',
+  reach: 'diagram',
+  messages: { unreached: { text: 'Nothing that starts a request or job ever reaches {name}.' } },
+  docs: {
+    what: 'Following the arrows from clients, jobs and systems of others, one never comes here.',
+    why: 'A part without traffic is dead weight, or one of its arrows is reversed.',
+    fix: 'Check the direction of the arrows around it.',
+    silentWhen: ['Work starts at the component itself.', "The component is somebody else's.", 'Nothing in the diagram starts work.'],
+    sources: ['Reachability.'],
+    question: 'What brings traffic here?',
+  },
+  examples: { bad: 'client web\nservice api\nweb -> api\ncore-database db\nservice audit\ndb -> audit { interaction: change-data-capture }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
+  check(component, { diagram, graph }) {
+    if (![...diagram.components.values()].some((other) => isEntry(graph, other))) return undefined;
+    if (isEntry(graph, component)) return undefined;
+    return liveComponents(graph).has(component.id) ? pass : fail('unreached', { data: { name: component.name } });
+  },
+});

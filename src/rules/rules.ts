@@ -1,0 +1,71 @@
+import { bypassed } from './api-gateway/bypassed.ts';
+import { downloadWithoutCdn } from './blob-storage/download-without-cdn.ts';
+import { uploadProxiedThroughService } from './blob-storage/upload-proxied-through-service.ts';
+import { noFallbackDatastore } from './cache/no-fallback-datastore.ts';
+import { writeBackWithoutDurability } from './cache/write-back-without-durability.ts';
+import { noOrigin } from './cdn/no-origin.ts';
+import { directDatastoreAccess } from './client/direct-datastore-access.ts';
+import { blobInDatabase } from './database/blob-in-database.ts';
+import { noRedundancy } from './database/no-redundancy.ts';
+import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
+import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
+import { missingFencingToken } from './lock/missing-fencing-token.ts';
+import { noExpiry } from './lock/no-expiry.ts';
+import { danglingConnection } from './model/dangling-connection.ts';
+import { duplicateName } from './model/duplicate-name.ts';
+import { incompleteConnection } from './model/incomplete-connection.ts';
+import { invalidConnection } from './model/invalid-connection.ts';
+import { noEntryPoint } from './model/no-entry-point.ts';
+import { orphanComponent } from './model/orphan-component.ts';
+import { reversedMessageFlow } from './model/reversed-message-flow.ts';
+import { suppressionWithoutReason } from './model/suppression-without-reason.ts';
+import { undeclaredKeyPropertiesRule } from './model/undeclared-key-properties.ts';
+import { unreachableComponent } from './model/unreachable-component.ts';
+import { unusedSuppression } from './model/unused-suppression.ts';
+import { fanOutNeedsStream } from './queue/fan-out-needs-stream.ts';
+import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
+import { noConsumer } from './queue/no-consumer.ts';
+import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
+import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
+import type { Rule } from './rule.ts';
+import { noFeed } from './search/no-feed.ts';
+import { noReplication } from './stream/no-replication.ts';
+import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
+
+/** Every rule that judges a diagram, by group. To add one: write its file, then its line here. */
+const judging: readonly Rule[] = [
+  danglingConnection,
+  invalidConnection,
+  reversedMessageFlow,
+  incompleteConnection,
+  undeclaredKeyPropertiesRule,
+  orphanComponent,
+  unreachableComponent,
+  noEntryPoint,
+  duplicateName,
+  suppressionWithoutReason,
+  sqlVsNosqlComparison,
+  missingDatabaseRationale,
+  directDatastoreAccess,
+  noRedundancy,
+  blobInDatabase,
+  downloadWithoutCdn,
+  uploadProxiedThroughService,
+  noFeed,
+  bypassed,
+  websocketOnL7,
+  missingForScaledService,
+  missingDeadLetterQueue,
+  noConsumer,
+  fanOutNeedsStream,
+  noReplication,
+  noExpiry,
+  missingFencingToken,
+  writeBackWithoutDurability,
+  noFallbackDatastore,
+  noOrigin,
+  singlePointOfFailure,
+];
+
+/** All rules; the last one looks at what the others have found. */
+export const rules: readonly Rule[] = [...judging, unusedSuppression(judging)];
