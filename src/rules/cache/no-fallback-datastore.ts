@@ -26,8 +26,8 @@ export const noFallbackDatastore = componentRule({
     question: 'What happens on a miss?',
   },
   examples: {
-    bad: 'service api\ndistributed-cache cache { onCacheFailure: datastore }\napi -> cache { access: read }',
-    good: 'service api\ndistributed-cache cache { onCacheFailure: datastore }\ncore-database db\napi -> cache { access: read }\napi -> db { access: read, cacheMissOf: cache }',
+    bad: 'service api\ndistributed-cache cache { onCacheFailure: datastore }\napi -> cache { interaction: request, access: read }',
+    good: 'service api\ndistributed-cache cache { onCacheFailure: datastore }\ncore-database db\napi -> cache { interaction: request, access: read }\napi -> db { access: read, cacheMissOf: cache }',
   },
   check(component, { graph }) {
     const reading = readingEdges(graph, component).filter(({ from }) => isCompute(from));

@@ -28,8 +28,8 @@ export const writeBackWithoutDurability = componentRule({
     question: 'What is lost when this cache crashes?',
   },
   examples: {
-    bad: 'service api\ndistributed-cache cache { writeStrategy: write-back, persistence: none, replicas: 0 }\ncore-database db\napi -> cache { access: read-write }\ncache -> db { interaction: cache-flush }',
-    good: 'service api\ndistributed-cache cache { writeStrategy: write-through, persistence: none, replicas: 0 }\ncore-database db\napi -> cache { access: read-write }\napi -> db { access: read-write }',
+    bad: 'service api\ndistributed-cache cache { writeStrategy: write-back, persistence: none, replicas: 0 }\ncore-database db\napi -> cache { interaction: request, access: read-write }\ncache -> db { interaction: cache-flush }',
+    good: 'service api\ndistributed-cache cache { writeStrategy: write-through, persistence: none, replicas: 0 }\ncore-database db\napi -> cache { interaction: request, access: read-write }\napi -> db { access: read-write }',
   },
   check(component, { graph }) {
     const { writeStrategy, persistence, replicas, replicationMode, acceptedLossSeconds } = component.properties;

@@ -19,7 +19,7 @@ export const noEntryPoint = diagramRule({
     sources: ['C4 model, people first.'],
     question: 'Who uses this system?',
   },
-  examples: { bad: 'service api\ncore-database db\ndistributed-cache cache\napi -> db\napi -> cache', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
+  examples: { bad: 'service api\ncore-database db\ndistributed-cache cache\napi -> db\napi -> cache { interaction: request }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
   check({ components, connections, settings }, { graph }) {
     if (settings.fragment === true || components.size < 3 || connections.size < 2) return undefined;
     return [...components.values()].some((component) => isEntry(graph, component)) ? pass : fail('nobody');

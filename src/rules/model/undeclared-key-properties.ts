@@ -19,7 +19,7 @@ export const undeclaredKeyPropertiesRule = componentRule({
     sources: ['The caveats of each kind.'],
     question: 'What does this component promise?',
   },
-  examples: { bad: 'service api\nqueue jobs\napi -> jobs', good: 'client web { clientType: web }\nservice api { stateless: true, instances: 3 }\nweb -> api' },
+  examples: { bad: 'service api { stateless: true, instances: 3 }\nqueue jobs\napi -> jobs', good: 'client web { clientType: web }\nservice api { stateless: true, instances: 3 }\nweb -> api' },
   check({ id, kind, name, properties }) {
     const open = undeclaredKeyProperties(kind, properties);
     if (open.length === 0) return pass;

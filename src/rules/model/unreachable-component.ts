@@ -17,7 +17,7 @@ export const unreachableComponent = componentRule({
     sources: ['Reachability.'],
     question: 'What brings traffic here?',
   },
-  examples: { bad: 'client web\nservice api\nweb -> api\ncore-database db\nservice audit\ndb -> audit { interaction: change-data-capture }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
+  examples: { bad: 'client web\nservice api\ncore-database db\nweb -> api -> db\nworker report\nreport -> db { access: read }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
   check(component, { diagram, graph }) {
     if (![...diagram.components.values()].some((other) => isEntry(graph, other))) return undefined;
     if (isEntry(graph, component)) return undefined;
