@@ -25,7 +25,7 @@ export function sketch(text: string): Diagram {
 
 function readStatement(diagram: Diagram, line: Scanner): Diagram {
   const head = line.word();
-  if (line.skip('->')) return readConnections(diagram, head, line);
+  if (line.takes('->')) return readConnections(diagram, head, line);
   if (head === 'settings') return { ...diagram, settings: { ...diagram.settings, ...line.values() } };
   if (head === 'accept') return readSuppression(diagram, line);
   const id = line.word();
@@ -42,8 +42,8 @@ function readStatement(diagram: Diagram, line: Scanner): Diagram {
 
 function readConnections(diagram: Diagram, first: Id, line: Scanner): Diagram {
   const stops = [first, line.word()];
-  while (line.skip('->')) stops.push(line.word());
-  const name = line.skip('as') ? line.word() : undefined;
+  while (line.takes('->')) stops.push(line.word());
+  const name = line.takes('as') ? line.word() : undefined;
   const label = line.text() ?? '';
   const properties = line.values();
   return stops.slice(1).reduce((next, to, index) => {
@@ -80,14 +80,14 @@ class Scanner {
     return this.take(word);
   }
 
-  skip(token: string): boolean {
+  takes(token: string): boolean {
     if (!this.rest.startsWith(token)) return false;
     this.take(token);
     return true;
   }
 
   expect(token: string): void {
-    if (!this.skip(token)) throw new Error(`A sketch wants "${token}" at: ${this.rest}`);
+    if (!this.takes(token)) throw new Error(`A sketch wants "${token}" at: ${this.rest}`);
   }
 
   text(): string | undefined {
@@ -97,22 +97,22 @@ class Scanner {
 
   values(): Values {
     const entries: [string, unknown][] = [];
-    if (!this.skip('{')) return {};
-    while (!this.skip('}')) {
+    if (!this.takes('{')) return {};
+    while (!this.takes('}')) {
       const name = this.word();
       this.expect(':');
       entries.push([name, this.value()]);
-      this.skip(',');
+      this.takes(',');
     }
     return Object.fromEntries(entries);
   }
 
   list(): unknown[] | undefined {
-    if (!this.skip('[')) return undefined;
+    if (!this.takes('[')) return undefined;
     const items: unknown[] = [];
-    while (!this.skip(']')) {
+    while (!this.takes(']')) {
       items.push(this.value());
-      this.skip(',');
+      this.takes(',');
     }
     return items;
   }

@@ -1,0 +1,55 @@
+import { writeDiagram } from '#formats/json/write.ts';
+import type { Editor } from '#editor/editor.ts';
+import type { Library } from './library.ts';
+
+/** What became of the latest change. */
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** How long after a change it is written, in milliseconds. */
+const pause = 400;
+
+export interface Autosave {
+  /** Writes what is still waiting, now. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+/** Writes the open diagram to the library a moment after each change. An untouched empty diagram is not kept. */
+export function autosave(editor: Editor, library: Library, now: () => number, report: (state: SaveState) => void): Autosave {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = Promise.resolve();
+
+  const write = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { documentId, diagram } = editor.store.getState();
+    writing = writing
+      .then(() => library.save({ id: documentId, title: diagram.title, text: writeDiagram(diagram), updated: now() }))
+      .then(
+        () => report(timer === undefined ? 'saved' : 'saving'),
+        () => report('failed'),
+      );
+    return writing;
+  };
+
+  const stop = editor.store.subscribe((state, before) => {
+    if (state.documentId !== before.documentId) {
+      clearTimeout(timer);
+      timer = undefined;
+      if (state.diagram.components.size + state.diagram.notes.size + state.diagram.boundaries.size > 0) timer = setTimeout(() => void write(), pause);
+      return;
+    }
+    if (state.diagram === before.diagram) return;
+    report('saving');
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), pause);
+  });
+
+  return {
+    flush: () => (timer === undefined ? writing : write()),
+    stop: () => {
+      clearTimeout(timer);
+      stop();
+    },
+  };
+}
