@@ -141,5 +141,5 @@ class Queue {
 function pointsOf(last: Step, xs: readonly number[], ys: readonly number[]): readonly Point[] {
   const points: Point[] = [];
   for (let step: Step | undefined = last; step; step = step.before) points.push({ x: xs[step.x] ?? 0, y: ys[step.y] ?? 0 });
-  return points.reverse();
+  return points.toReversed();
 }
