@@ -47,15 +47,11 @@ function bends(from: Gate, to: Gate, start: Point, finish: Point): readonly (rea
   const outside = { left: Math.min(start.x, finish.x), right: Math.max(start.x, finish.x), top: Math.min(start.y, finish.y), bottom: Math.max(start.y, finish.y) };
   const [a, b] = [ahead(from, gutter), ahead(to, gutter)];
   const middle = { x: (from.point.x + to.point.x) / 2, y: (from.point.y + to.point.y) / 2 };
-  const xs = isLevel(from.side) && isLevel(to.side) ? [middle.x, a.x, b.x] : [];
-  const ys = !isLevel(from.side) && !isLevel(to.side) ? [middle.y, a.y, b.y] : [];
-  return [
-    [],
-    [{ x: finish.x, y: start.y }],
-    [{ x: start.x, y: finish.y }],
-    ...[...xs, start.x, finish.x, outside.left, outside.right].map(upright),
-    ...[...ys, start.y, finish.y, outside.top - gutter, outside.bottom + gutter, outside.top, outside.bottom].map(level),
-  ];
+  const aside = [level(outside.top - gutter), level(outside.bottom + gutter), upright(outside.left - gutter), upright(outside.right + gutter)];
+  if (isLevel(from.side) && isLevel(to.side)) return [[], ...[middle.x, a.x, b.x, start.x, finish.x].map(upright), ...aside];
+  if (!isLevel(from.side) && !isLevel(to.side)) return [[], ...[middle.y, a.y, b.y, start.y, finish.y].map(level), ...aside];
+  const corner = isLevel(from.side) ? { x: finish.x, y: start.y } : { x: start.x, y: finish.y };
+  return [[corner], ...[start.x, finish.x].map(upright), ...[start.y, finish.y].map(level), ...aside];
 }
 
 const isOrthogonal = (points: readonly Point[]): boolean => stretches(points).every(([a, b]) => same(a.x, b.x) || same(a.y, b.y));

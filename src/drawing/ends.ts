@@ -13,12 +13,6 @@ export interface End extends Gate {
   readonly slots: number;
 }
 
-/** What the ends at a component are placed by. */
-export interface Surroundings {
-  readonly components: ReadonlyMap<Id, Component>;
-  approach(connection: Connection): Approach | undefined;
-}
-
 export type EndKey = `${'from' | 'to'}:${Id}`;
 export type Ends = ReadonlyMap<EndKey, End>;
 
@@ -26,49 +20,58 @@ export type Ends = ReadonlyMap<EndKey, End>;
 export const otherEnd = (key: EndKey): EndKey => (key.startsWith('from:') ? `to:${key.slice('from:'.length)}` : `from:${key.slice('to:'.length)}`);
 
 const step = { level: 16, upright: 20, least: 10 };
-const corner = 12;
+/** Ends keep this far from the corners of a card. */
+export const corner = 12;
+export const allSides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
-interface Arrival {
+/** One end of a connection at a component, before it has its place on the side. */
+export interface Arrival {
   readonly key: EndKey;
+  readonly connection: Connection;
+  readonly other: Component;
   readonly side: Side;
-  /** From where along this side the line comes, to keep lines from crossing; then where the other card is; then its turn among equals. */
-  readonly origin: number;
-  readonly other: number;
+  /** Its turn among lines that come from the same place. */
   readonly turn: number;
 }
 
+/** The ends of connections at a component, with the sides that they are to have. */
+export function arrivalsAt(component: Component, connections: readonly Connection[], components: ReadonlyMap<Id, Component>, approach: (connection: Connection) => Approach): readonly Arrival[] {
+  return connections.flatMap((connection, index) => {
+    const { leaves, enters } = approach(connection);
+    return (['from', 'to'] as const).flatMap((end): Arrival[] => {
+      const other = components.get(connection[end === 'from' ? 'to' : 'from']);
+      if (connection[end] !== component.id || !other) return [];
+      return [{ key: `${end}:${connection.id}`, connection, other, side: end === 'from' ? leaves : enters, turn: end === 'to' && mirrors(leaves, enters) ? -index : index }];
+    });
+  });
+}
+
+/** Arrivals of one side in the order in which their lines do not cross: by where the line comes from, else by where the other card is. */
+export function inOrder(component: Component, arrivals: readonly Arrival[], side: Side, origin: (key: EndKey) => Point | undefined = () => undefined): readonly Arrival[] {
+  const loops = isLevel(side) ? -Infinity : Infinity;
+  return arrivals
+    .filter((arrival) => arrival.side === side)
+    .map((arrival) => {
+      const centre = along(centreOf(rectOf(arrival.other)), side);
+      const from = origin(arrival.key);
+      return { arrival, centre, from: arrival.other === component ? loops : from ? along(from, side) : centre };
+    })
+    .sort((a, b) => (a.from === b.from ? 0 : a.from - b.from) || a.centre - b.centre || a.arrival.turn - b.arrival.turn)
+    .map(({ arrival }) => arrival);
+}
+
 /** The ends of all connections at one component, spread evenly over its sides. */
-export function spreadEnds(component: Component, connections: readonly Connection[], surroundings: Surroundings): Ends {
+export function spreadEnds(component: Component, arrivals: readonly Arrival[], origin?: (key: EndKey) => Point | undefined): Ends {
   const rect = rectOf(component);
-  const arrivals = connections.flatMap((connection, index) => arrivalsOf(connection, index, component, surroundings));
   const ends = new Map<EndKey, End>();
-  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-    const here = arrivals.filter((arrival) => arrival.side === side).sort((a, b) => a.origin - b.origin || a.other - b.other || a.turn - b.turn);
+  for (const side of allSides) {
+    const here = inOrder(component, arrivals, side, origin);
     const gap = Math.min(isLevel(side) ? step.level : step.upright, (lengthOf(rect, side) - 2 * corner) / Math.max(1, here.length - 1));
     here.forEach(({ key }, slot) => {
       ends.set(key, { side, point: pointOn(rect, side, (slot - (here.length - 1) / 2) * gap), slot, slots: here.length });
     });
   }
   return ends;
-}
-
-function arrivalsOf(connection: Connection, index: number, component: Component, { components, approach }: Surroundings): Arrival[] {
-  const chosen = approach(connection);
-  if (!chosen) return [];
-  const { leaves, enters, sketch } = chosen;
-  const arrivals: Arrival[] = [];
-  for (const end of ['from', 'to'] as const) {
-    if (connection[end] !== component.id) continue;
-    const other = components.get(connection[end === 'from' ? 'to' : 'from']);
-    if (!other) continue;
-    const side = end === 'from' ? leaves : enters;
-    const loopOrigin = isLevel(side) ? -Infinity : Infinity;
-    const centre = along(centreOf(rectOf(other)), side);
-    const turn = sketch && (end === 'from' ? (sketch[2] ?? sketch.at(-1)) : (sketch.at(-3) ?? sketch[0]));
-    const origin = other === component ? loopOrigin : turn ? along(turn, side) : centre;
-    arrivals.push({ key: `${end}:${connection.id}`, side, origin, other: centre, turn: end === 'to' && mirrors(leaves, enters) ? -index : index });
-  }
-  return arrivals;
 }
 
 /** Whether lines side by side arrive in the opposite order from that in which they leave. */
@@ -85,7 +88,7 @@ function mirrors(leaves: Side, enters: Side): boolean {
 export function alignedEnds(component: Component, ends: Ends, opposite: (key: EndKey) => { readonly component: Component; readonly end: End } | undefined): Ends {
   const rect = rectOf(component);
   const aligned = new Map(ends);
-  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+  for (const side of allSides) {
     const here = [...ends].filter(([, end]) => end.side === side).sort(([, a], [, b]) => a.slot - b.slot);
     const spots = here.map(([, { point }]) => along(point, side));
     const wishes = here.map(([key, end], index) => wish(key, end, component, opposite(key)) ?? spots[index] ?? 0);
@@ -124,8 +127,10 @@ function settle(spots: readonly number[], wishes: readonly number[], { low, high
   }, spots);
 }
 
-const along = ({ x, y }: Point, side: Side): number => (isLevel(side) ? y : x);
-const lengthOf = ({ width, height }: Rect, side: Side): number => (isLevel(side) ? height : width);
+/** The coordinate of a point along a side. */
+export const along = ({ x, y }: Point, side: Side): number => (isLevel(side) ? y : x);
+/** The length of a rectangle along a side. */
+export const lengthOf = ({ width, height }: Rect, side: Side): number => (isLevel(side) ? height : width);
 const movedTo = (point: Point, side: Side, spot: number): Point => (isLevel(side) ? { x: point.x, y: spot } : { x: spot, y: point.y });
 
 function pointOn(rect: Rect, side: Side, offset: number): Point {

@@ -1,4 +1,4 @@
-import type { Connection, Point, Side } from '#diagram/diagram.ts';
+import type { Connection, Side } from '#diagram/diagram.ts';
 import { boundsOf, centreOf, type Rect } from '#diagram/geometry.ts';
 import { candidateLines, collisions, costOf, type Gate } from './candidates.ts';
 import { grown, isLevel, type Obstacles } from './polyline.ts';
@@ -17,12 +17,10 @@ export function sideTowards(from: Rect, to: Rect): Side {
   return b.y >= a.y ? 'bottom' : 'top';
 }
 
-/** By which sides a connection leaves and arrives, and a sketch of its line from middle to middle. */
+/** By which sides a connection leaves and arrives. */
 export interface Approach {
   readonly leaves: Side;
   readonly enters: Side;
-  /** Absent where every simple line meets a card. */
-  readonly sketch: readonly Point[] | undefined;
 }
 
 /**
@@ -30,20 +28,26 @@ export interface Approach {
  * Lines that run from side to side are preferred, as most diagrams read from left to right.
  */
 export function approachOf({ from, to, ports }: Pick<Connection, 'from' | 'to' | 'ports'>, a: Rect, b: Rect, obstacles: Obstacles): Approach {
-  if (from === to) return { leaves: ports?.from ?? 'right', enters: ports?.to ?? 'top', sketch: undefined };
+  if (from === to) return { leaves: ports?.from ?? 'right', enters: ports?.to ?? 'top' };
   const cards = obstacles(grown(boundsOf([a, b]) ?? a, reach));
-  let best: { readonly approach: Approach; readonly cost: number } | undefined;
+  let best: (Approach & { readonly cost: number }) | undefined;
   for (const leaves of ports?.from ? [ports.from] : inOrder(a, b)) {
     for (const enters of ports?.to ? [ports.to] : inOrder(b, a)) {
       const [out, into] = [gateOn(a, leaves), gateOn(b, enters)];
       const bias = awkwardness(a, b, leaves, enters);
       const least = Math.abs(out.point.x - into.point.x) + Math.abs(out.point.y - into.point.y) + bias;
       if (best && least >= best.cost) continue;
-      const line = cheapest(out, into, cards, best ? best.cost - bias : Infinity);
-      if (line && (!best || line.cost + bias < best.cost)) best = { approach: { leaves, enters, sketch: line.isFree ? line.points : undefined }, cost: line.cost + bias };
+      const cost = bias + cheapest(out, into, cards, best ? best.cost - bias : Infinity);
+      if (!best || cost < best.cost) best = { leaves, enters, cost };
     }
   }
-  return best?.approach ?? { leaves: sideTowards(a, b), enters: sideTowards(b, a), sketch: undefined };
+  return best ?? { leaves: sideTowards(a, b), enters: sideTowards(b, a) };
+}
+
+/** Whether a line with at most two turns leads from one side to the other and meets no card. */
+export function isOpen(a: Rect, b: Rect, { leaves, enters }: Approach, obstacles: Obstacles): boolean {
+  const cards = obstacles(grown(boundsOf([a, b]) ?? a, reach));
+  return candidateLines(gateOn(a, leaves), gateOn(b, enters)).some((points) => points.length <= 4 && collisions(points, cards) === 0);
 }
 
 /** The sides of a card, the one towards the other card first. */
@@ -52,22 +56,14 @@ function inOrder(from: Rect, to: Rect): readonly Side[] {
   return [first, ...sides.filter((side) => side !== first)];
 }
 
-interface Line {
-  readonly points: readonly Point[];
-  readonly cost: number;
-  readonly isFree: boolean;
-}
-
-function cheapest(out: Gate, into: Gate, cards: readonly Rect[], limit: number): Line | undefined {
-  let best: Line | undefined;
+function cheapest(out: Gate, into: Gate, cards: readonly Rect[], limit: number): number {
+  let least = Infinity;
   for (const points of candidateLines(out, into)) {
-    const least = costOf(points);
-    if (least >= Math.min(best?.cost ?? Infinity, limit)) break;
-    const hits = collisions(points, cards);
-    const cost = least + hits * collisionCost;
-    if (!best || cost < best.cost) best = { points, cost, isFree: hits === 0 };
+    const cost = costOf(points);
+    if (cost >= Math.min(least, limit)) break;
+    least = Math.min(least, cost + collisions(points, cards) * collisionCost);
   }
-  return best;
+  return least;
 }
 
 function gateOn({ x, y, width, height }: Rect, side: Side): Gate {
