@@ -5,7 +5,7 @@ import { entryOf } from '#catalog/palette.ts';
 import { memoByIdentity } from '#base/memo.ts';
 import type { Component } from '#diagram/diagram.ts';
 import { sizeOf } from '#diagram/geometry.ts';
-import { type Outline, outlineOf } from './silhouette.ts';
+import { type Outline, outlineOf, silhouetteOf } from './silhouette.ts';
 import { detailStyle, fitted, nameStyle, textWidth, wrapped } from './text.ts';
 
 /** Everything that is drawn of a component, in its own coordinates. */
@@ -40,14 +40,16 @@ export const cardOf: (component: Component) => Card = memoByIdentity(drawCard);
 function drawCard(component: Component): Card {
   const kind = kindOf(component.kind);
   const { width, height } = sizeOf(component);
-  const silhouette = kind?.silhouette ?? 'dashed-card';
+  const silhouette = silhouetteOf(component.kind);
   const shape = outlineOf(silhouette, width, height);
   const textX = shape.left + glyphSize + glyphGap;
   const room = width - textX - shape.right;
   const names = wrapped(component.name, room, nameStyle, 2).filter((line) => line !== '');
   const detail = fitted(detailOf(component.kind, component.properties, (text) => textWidth(text, detailStyle) <= room), room, detailStyle);
-  const middle = height / 2 + shape.drop;
-  const top = middle - (names.length * nameHeight + detailHeight) / 2;
+  const free = height - shape.top - shape.bottom;
+  const middle = shape.top + free / 2;
+  const tight = free < names.length * nameHeight + detailHeight + 8 ? 1.5 : 0;
+  const top = middle - (names.length * (nameHeight - tight) + detailHeight - tight) / 2;
   return {
     width,
     height,
@@ -57,8 +59,8 @@ function drawCard(component: Component): Card {
     glyph: entryOf(component.kind, component.properties)?.glyph ?? questionMark,
     glyphAt: { x: shape.left, y: middle - glyphSize / 2, scale: glyphSize / 24 },
     lines: [
-      ...names.map((text, index): CardLine => ({ text, role: 'name', x: textX, y: top + index * nameHeight + 13 })),
-      { text: detail, role: 'detail', x: textX, y: top + names.length * nameHeight + 12 },
+      ...names.map((text, index): CardLine => ({ text, role: 'name', x: textX, y: top + index * (nameHeight - tight) + 13 - tight / 2 })),
+      { text: detail, role: 'detail', x: textX, y: top + names.length * (nameHeight - tight) + 12 - tight / 2 },
     ],
   };
 }
