@@ -2,23 +2,23 @@ import { properties, type ValuesOf } from './property.ts';
 
 /** Settings of the whole diagram (A.0.4 but `entities`). */
 export const settingsProperties = properties({
-  interviewType: { type: 'enum', options: ['product', 'infrastructure'], label: 'Interview type', help: 'Product design (relational is the usual default) or infrastructure design (NoSQL is).', group: 'general' },
-  dailyActiveUsers: { type: 'integer', min: 0, label: 'Daily active users', help: 'For back-of-envelope estimates.', group: 'general' },
-  peakToAverageRatio: { type: 'number', min: 0, label: 'Peak to average ratio', help: 'Peak rate divided by the daily average; an assumption.', group: 'capacity', typical: 3 },
-  availabilityTarget: { type: 'ratio', label: 'Availability target', help: 'Target availability of the main user paths.', group: 'redundancy', typical: 0.999 },
-  latencyTargetP99Ms: { type: 'number', min: 0, unit: 'ms', label: 'Latency target, p99', help: 'p99 target of synchronous user requests.', group: 'capacity', typical: 500 },
-  retentionDays: { type: 'integer', min: 0, unit: 'days', label: 'Retention days', help: 'Horizon of storage estimates.', group: 'capacity', typical: 365 },
-  fragment: { type: 'boolean', label: 'Fragment', help: 'Only a part of a system is drawn; nobody has to start it.', group: 'general', typical: false },
+  interviewType: { type: 'enum', options: ['product', 'infrastructure'], label: 'Interview type', help: 'What is asked of you: a product, where relational is the usual start, or infrastructure, where NoSQL is.', group: 'general' },
+  dailyActiveUsers: { type: 'integer', min: 0, label: 'Daily active users', help: 'How many people use it on a usual day. Every estimate starts here.', group: 'general' },
+  peakToAverageRatio: { type: 'number', min: 0, label: 'Peak to average ratio', help: 'How much busier the busiest time is than the day as a whole. An assumption: say so.', group: 'capacity', typical: 3 },
+  availabilityTarget: { type: 'ratio', label: 'Availability target', help: 'How much of the time the main paths of your users must work.', group: 'redundancy', typical: 0.999 },
+  latencyTargetP99Ms: { type: 'number', min: 0, unit: 'ms', label: 'Latency target, p99', help: 'What 99 of 100 requests that somebody waits for must stay below.', group: 'capacity', typical: 500 },
+  retentionDays: { type: 'integer', min: 0, unit: 'days', label: 'Storage horizon', help: 'How far ahead storage is estimated.', group: 'capacity', typical: 365 },
+  fragment: { type: 'boolean', label: 'Fragment', help: 'Choose yes if this is a part of a system, and what starts it is drawn elsewhere.', group: 'general', typical: false },
 });
 
 /** Fields of a data entity but its name (A.0.4). */
 export const entityProperties = properties({
-  classification: { type: 'enum', options: ['public', 'internal', 'personal', 'financial', 'secret'], label: 'Classification', help: 'Who may see it.', group: 'security' },
-  mutability: { type: 'enum', options: ['immutable', 'append-only', 'mutable'], label: 'Mutability', help: 'Whether it changes once it is written.', group: 'data' },
-  consistencyNeed: { type: 'enum', options: ['strong', 'read-your-writes', 'eventual'], label: 'Consistency need', help: 'How fresh a read must be.', group: 'consistency' },
-  lossTolerant: { type: 'boolean', label: 'Loss tolerant', help: 'Losing some of these is acceptable.', group: 'delivery' },
-  averageBytes: { type: 'number', min: 0, unit: 'bytes', label: 'Average size', help: 'Mean size of one record.', group: 'capacity' },
-  recordsPerDay: { type: 'number', min: 0, label: 'Records per day', help: 'New records each day.', group: 'capacity' },
+  classification: { type: 'enum', options: ['public', 'internal', 'personal', 'financial', 'secret'], label: 'Classification', help: 'How much harm it does in the wrong hands.', group: 'security' },
+  mutability: { type: 'enum', options: ['immutable', 'append-only', 'mutable'], label: 'Mutability', help: 'Whether it may change after it was written.', group: 'data' },
+  consistencyNeed: { type: 'enum', options: ['strong', 'read-your-writes', 'eventual'], label: 'Consistency need', help: 'How fresh a read of it must be.', group: 'consistency' },
+  lossTolerant: { type: 'boolean', label: 'Loss is acceptable', help: 'Choose yes if some of these may get lost.', group: 'delivery' },
+  averageBytes: { type: 'number', min: 0, unit: 'bytes', label: 'Average size', help: 'How large one record is on average.', group: 'capacity' },
+  recordsPerDay: { type: 'number', min: 0, label: 'Records per day', help: 'How many are added on a usual day.', group: 'capacity' },
   sourceOfTruth: { type: 'reference', to: 'component', label: 'Source of truth', help: 'The component that has the last word on it.', group: 'data' },
 });
 

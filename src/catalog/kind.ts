@@ -35,7 +35,7 @@ export type Silhouette =
 /** One thing to know about a kind: what bites, in one sentence. */
 export interface Caveat {
   readonly text: string;
-  /** Where the fact comes from: an address, a paper, or "experience". */
+  /** Where the fact comes from: an address or a name. Absent where it is common experience. */
   readonly source?: string;
 }
 
@@ -43,6 +43,8 @@ export interface Caveat {
 export interface Product {
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** The palette entry that it belongs to, where the kind has several. */
+  readonly entry?: string;
   /** Numbers and defaults that matter, one sentence each. */
   readonly facts?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { common } from '../common.ts';
 import { defineKind } from '../kind.ts';
 import { properties } from '../property.ts';
+import { sources } from '../sources.ts';
 
 export const cdn = defineKind({
   id: 'cdn',
@@ -20,21 +21,21 @@ export const cdn = defineKind({
   ],
   properties: properties({
     ...common,
-    contentTypes: { type: 'list', item: { type: 'enum', options: ['static-assets', 'images', 'video', 'downloads', 'html', 'api-responses'] }, label: 'Content types', help: 'What it serves.', group: 'general', key: true },
-    pullOrPush: { type: 'enum', options: ['pull', 'push'], label: 'Pull or push', help: 'Fetch on miss, or upload ahead.', group: 'behaviour', typical: 'pull' },
-    ttlSeconds: { type: 'number', min: 0, unit: 's', label: 'Expiry (TTL)', help: 'Lifetime when the origin does not say.', group: 'behaviour', key: true, typical: 86400 },
-    respectsCacheControl: { type: 'boolean', label: 'Respects cache control', help: 'Origin headers win.', group: 'behaviour', typical: true },
-    cacheKey: { type: 'list', item: { type: 'enum', options: ['path', 'query', 'host', 'headers', 'cookies', 'identity'] }, label: 'Cache key', help: 'What distinguishes two entries.', group: 'behaviour' },
-    personalizedPolicy: { type: 'enum', options: ['bypass', 'private-header', 'vary-by-identity', 'edge-compute', 'cached-shared'], label: 'Personalized policy', help: 'How answers that differ per user are kept apart.', group: 'behaviour', key: true, typical: 'bypass' },
-    invalidation: { type: 'list', item: { type: 'enum', options: ['none', 'ttl', 'purge', 'versioned-urls', 'surrogate-keys'] }, label: 'Invalidation', help: 'How changed content gets out.', group: 'behaviour', key: true },
-    evictionPolicy: { type: 'enum', options: ['provider-default', 'lru', 'lfu', 'fifo'], label: 'Eviction policy', help: 'What leaves a full edge cache.', group: 'behaviour', key: true, typical: 'provider-default' },
-    hitRatio: { type: 'ratio', label: 'Hit ratio', help: 'Share of requests answered at the edge.', group: 'capacity', typical: 0.9 },
-    originShield: { type: 'boolean', label: 'Origin shield', help: 'One mid-tier cache in front of the origin.', group: 'behaviour' },
-    requestCoalescing: { type: 'boolean', label: 'Request coalescing', help: 'One fetch per object and location.', group: 'behaviour', typical: true },
+    contentTypes: { type: 'list', item: { type: 'enum', options: ['static-assets', 'images', 'video', 'downloads', 'html', 'api-responses'] }, label: 'Content types', help: 'What it delivers.', group: 'general', key: true, typical: 'Static assets' },
+    pullOrPush: { type: 'enum', options: ['pull', 'push'], label: 'Pull or push', help: 'Whether it fetches on the first miss, or you upload ahead.', group: 'behaviour', typical: 'pull' },
+    ttlSeconds: { type: 'number', min: 0, unit: 's', label: 'Expiry (TTL)', help: 'How long it keeps an answer when the origin says nothing.', group: 'behaviour', key: true, typical: 86400 },
+    respectsCacheControl: { type: 'boolean', label: 'Respects Cache-Control', help: 'What the headers of the origin say goes first.', group: 'behaviour', typical: true },
+    cacheKey: { type: 'list', item: { type: 'enum', options: ['path', 'query', 'host', 'headers', 'cookies', 'identity'] }, label: 'Cache key', help: 'What two requests must share to get the same answer. Leave identity out only of what everybody may see.', group: 'behaviour', typical: 'Path and host' },
+    personalizedPolicy: { type: 'enum', options: ['bypass', 'private-header', 'vary-by-identity', 'edge-compute', 'cached-shared'], label: 'Personalised answers', help: 'How answers that differ per user are kept from strangers.', group: 'behaviour', key: true, typical: 'bypass' },
+    invalidation: { type: 'list', item: { type: 'enum', options: ['none', 'ttl', 'purge', 'versioned-urls', 'surrogate-keys'] }, label: 'Invalidation', help: 'How people get the new version after a change.', group: 'behaviour', key: true, typical: 'Versioned URLs' },
+    evictionPolicy: { type: 'enum', options: ['provider-default', 'lru', 'lfu', 'fifo'], label: 'Eviction policy', help: 'What makes room when an edge is full.', group: 'behaviour', key: true, typical: 'provider-default' },
+    hitRatio: { type: 'ratio', label: 'Hit ratio', help: 'Share of the requests that the edge answers.', group: 'capacity', typical: 0.9 },
+    originShield: { type: 'boolean', label: 'Origin shield', help: 'One more cache gathers the misses of all edges before they reach the origin.', group: 'behaviour' },
+    requestCoalescing: { type: 'boolean', label: 'Request coalescing', help: 'Many misses for one object become one fetch.', group: 'behaviour', typical: true },
     staleWhileRevalidate: { type: 'boolean', label: 'Stale while revalidate', help: 'Serves the old entry while fetching the new one.', group: 'behaviour' },
     staleIfError: { type: 'boolean', label: 'Stale if error', help: 'Serves the old entry while the origin fails.', group: 'behaviour' },
-    signedUrls: { type: 'boolean', label: 'Signed urls', help: 'Private content with expiring links.', group: 'security' },
-    originAccessRestricted: { type: 'boolean', label: 'Origin access restricted', help: 'Only the CDN may read the origin.', group: 'security', typical: true },
+    signedUrls: { type: 'boolean', label: 'Signed URLs', help: 'Private content is reached by links that expire.', group: 'security' },
+    originAccessRestricted: { type: 'boolean', label: 'Origin closed to others', help: 'Nobody but the CDN can read the origin.', group: 'security', typical: true },
     rangeRequests: { type: 'boolean', label: 'Range requests', help: 'Parts of a file can be asked for, as video players do.', group: 'behaviour' },
     compression: { type: 'boolean', label: 'Compression', help: 'Answers travel compressed.', group: 'behaviour' },
     waf: { type: 'boolean', label: 'Web application firewall', help: 'Attacks are filtered at the edge.', group: 'security' },
@@ -42,20 +43,20 @@ export const cdn = defineKind({
   detail: ['technology', 'contentTypes', 'ttlSeconds', 'hitRatio'],
   caveats: [
     { text: 'It is a cache: keys, expiry, invalidation and stampedes all apply.' },
-    { text: 'Static files with versioned names can stay for a year. Dynamic answers can stay for seconds and still take most of the load, if users may share them.' },
+    { text: 'Static files with versioned names can stay for a year. Dynamic answers can stay for seconds and still take off most of the load, if they are asked for often and all users may share them.' },
     { text: 'Not cached is not useless: TLS near the user, reused connections and absorbed attacks help dynamic calls.' },
-    { text: 'Whatever is missing from the key is shared. Never leave identity out of the key for personal data.', source: 'RFC 9111' },
-    { text: 'Defaults differ: CloudFront keeps 24 hours when headers are silent, Cloudflare ignores HTML and JSON unless told.', source: 'AWS CloudFront; Cloudflare, default cache behavior' },
-    { text: 'A purge reaches locations one after the other. Prefer new names.' },
+    { text: 'Whatever the key leaves out is shared. Never leave identity out of the key for personal data.', source: sources.rfc9111 },
+    { text: 'Defaults differ: CloudFront keeps 24 hours when headers are silent, Cloudflare ignores HTML and JSON unless told.', source: sources.cloudflare },
+    { text: 'A purge reaches one location after the other. Prefer new names.' },
     { text: 'Protect the origin: a purge or a cold start sends everything there.' },
     { text: 'Only GET and HEAD are cached. Writes pass through.' },
   ],
   products: [
-    { name: 'Amazon CloudFront', aliases: ['cloudfront'], facts: ['Keeps 24 hours when the origin says nothing.'] },
-    { name: 'Cloudflare', facts: ['Caches by file extension; HTML and JSON not by default.'] },
-    { name: 'Fastly', facts: ['Purges at once, by surrogate keys.'] },
-    { name: 'Akamai' },
-    { name: 'Google Cloud CDN', aliases: ['azure front door'] },
+    { name: 'Amazon CloudFront', aliases: ['cloudfront'], facts: ['Keeps 24 hours when the origin says nothing, a year at most by default.', 'Can be the only reader of an S3 bucket; offers an origin shield.'] },
+    { name: 'Cloudflare', facts: ['Caches by file extension; HTML and JSON not by default.', 'Keeps a plain 200 for 120 minutes; many misses become one fetch.'] },
+    { name: 'Fastly', facts: ['Purges at once, by surrogate keys. Runs code at the edge.'] },
+    { name: 'Akamai', facts: ['The most locations, in tiers.'] },
+    { name: 'Google Cloud CDN', aliases: ['azure front door'], facts: ['Comes with its balancer, as does Azure Front Door.'] },
   ],
   presets: [
     {

@@ -20,9 +20,11 @@ export const externalSystem = defineKind({
   ],
   properties: properties({
     ...common,
-    provider: { type: 'text', label: 'Provider', help: 'Who runs it.', group: 'general' },
-    rateLimitRps: { type: 'number', min: 0, unit: 'req/s', label: 'Rate limit', help: 'What one caller may send.', group: 'capacity' },
-    supportsIdempotencyKeys: { type: 'boolean', label: 'Supports idempotency keys', help: 'De-duplicates retries.', group: 'consistency' },
+    inScope: { ...common.inScope, help: 'Always no here: somebody else runs it, and its inside is not judged.', typical: false },
+    availability: { ...common.availability, label: 'Promised availability', help: 'What the contract promises. 99.9 % means 43 minutes of outage a month.' },
+    provider: { type: 'text', label: 'Provider', help: 'Whose system it is.', group: 'general' },
+    rateLimitRps: { type: 'number', min: 0, unit: 'req/s', label: 'Rate limit', help: 'How many requests it accepts from you.', group: 'capacity' },
+    supportsIdempotencyKeys: { type: 'boolean', label: 'Takes idempotency keys', help: 'It recognises a repeated request by its key.', group: 'consistency' },
   }),
   detail: ['provider', 'technology', 'availability'],
   caveats: [

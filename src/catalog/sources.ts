@@ -1,0 +1,23 @@
+/** Where the facts of the caveats come from: addresses that can be opened, or the name of a page or paper. */
+export const sources = {
+  albWebSocket: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+  antirez: 'http://antirez.com/news/101',
+  apiGateway: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+  cloudflare: 'https://developers.cloudflare.com/cache/concepts/default-cache-behavior/',
+  dynamodb: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html',
+  elasticRefresh: 'Elastic documentation, near real-time search',
+  elasticShards: 'Elastic documentation, size your shards',
+  flink: 'Apache Flink documentation, windows',
+  kafka: 'Apache Kafka source, ServerLogConfigs and ReplicationConfigs',
+  kleppmann: 'https://martin.kleppmann.com/2016/02/08/how-to-do-distributed-locking.html',
+  memcache: 'Nishtala et al., Scaling Memcache at Facebook, NSDI 2013',
+  outbox: 'https://microservices.io/patterns/data/transactional-outbox.html',
+  quickReference: 'https://www.hellointerview.com/learn/system-design/in-a-hurry/key-technologies/quick-reference',
+  redisEviction: 'Redis documentation, key eviction',
+  redisLocks: 'Redis documentation, distributed locks',
+  redisReplication: 'Redis documentation, replication',
+  rfc9111: 'https://www.rfc-editor.org/rfc/rfc9111',
+  s3Multipart: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html',
+  sqsDeadLetter: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+  sqsMessages: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',
+} as const;
