@@ -25,7 +25,9 @@ export function sizeOf(record: Placed): Size {
 
 /** Where a record is; at the origin while it has no position. */
 export function rectOf(record: Placed): Rect {
-  return { ...(record.position ?? origin), ...sizeOf(record) };
+  const { x, y } = record.position ?? origin;
+  const { width, height } = sizeOf(record);
+  return { x, y, width, height };
 }
 
 export const centreOf = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });

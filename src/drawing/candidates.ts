@@ -1,6 +1,6 @@
 import type { Point, Side } from '#diagram/diagram.ts';
 import type { Rect } from '#diagram/geometry.ts';
-import { cutsInto, directions, grown, isLevel, lengthOf, same, simplified, span, stretches } from './polyline.ts';
+import { directions, grown, isLevel, lengthOf, type Obstacles, same, simplified, span, stretches } from './polyline.ts';
 
 /** A place on a card's outline that a line leaves or enters. */
 export interface Gate {
@@ -69,14 +69,25 @@ function faces(at: Point | undefined, next: Point | undefined, side: Side): bool
   return (next.x - at.x) * x + (next.y - at.y) * y > 0;
 }
 
-/** How many stretches of the line come too near to a card. The first and the last may touch the cards that they join. */
-export function collisions(points: readonly Point[], cards: readonly Rect[]): number {
+/**
+ * How many cards stretches of the line come too near to, counted up to a limit.
+ * The first and the last stretch may touch the cards that they join.
+ */
+export function collisions(points: readonly Point[], obstacles: Obstacles, limit = Infinity): number {
   const all = stretches(points);
   let count = 0;
-  all.forEach(([a, b], index) => {
+  for (const [index, [a, b]] of all.entries()) {
     const reach = index === 0 || index === all.length - 1 ? -1 : margin - 4;
     const line = span(a, b);
-    for (const card of cards) if (cutsInto(line, grown(card, reach))) count += 1;
-  });
+    for (const card of obstacles(grown(line, Math.max(0, reach)))) {
+      if (!passes(line, card, reach)) continue;
+      count += 1;
+      if (count >= limit) return count;
+    }
+  }
   return count;
 }
+
+/** Whether a line comes nearer to a card than `reach`. */
+const passes = (line: Rect, card: Rect, reach: number): boolean =>
+  line.x < card.x + card.width + reach && line.x + line.width > card.x - reach && line.y < card.y + card.height + reach && line.y + line.height > card.y - reach;

@@ -9,12 +9,19 @@ const mostCells = 400;
 export interface GridIndex<T> {
   /** Each item whose rectangle touches the area, once. */
   inside(area: Rect): readonly T[];
+  /** The same, with the rectangles. */
+  entries(area: Rect): readonly GridEntry<T>[];
 }
 
-interface Entry<T> {
+export interface GridEntry<T> {
   readonly item: T;
   readonly rect: Rect;
+}
+
+interface Entry<T> extends GridEntry<T> {
   readonly order: number;
+  /** The number of the last question that found it. */
+  found: number;
 }
 
 /** An index of items by the squares that their rectangles touch. Answers come in the order of the items. */
@@ -23,7 +30,7 @@ export function gridIndex<T extends { readonly id: Id }>(items: Iterable<T>, rec
   const large: Entry<T>[] = [];
   const all: Entry<T>[] = [];
   for (const item of items) {
-    const entry = { item, rect: rectOf(item), order: all.length };
+    const entry = { item, rect: rectOf(item), order: all.length, found: 0 };
     all.push(entry);
     const keys = keysOf(entry.rect);
     if (!keys) large.push(entry);
@@ -33,15 +40,23 @@ export function gridIndex<T extends { readonly id: Id }>(items: Iterable<T>, rec
       else cells.set(key, [entry]);
     }
   }
-  return {
-    inside(area) {
-      const keys = keysOf(area);
-      const candidates = keys ? [...large, ...keys.flatMap((key) => cells.get(key) ?? [])] : all;
-      const found = new Set<Entry<T>>();
-      for (const entry of candidates) if (touches(entry.rect, area)) found.add(entry);
-      return [...found].sort((a, b) => a.order - b.order).map(({ item }) => item);
-    },
+  let questions = 0;
+  const entries = (area: Rect): readonly Entry<T>[] => {
+    questions += 1;
+    const found: Entry<T>[] = [];
+    const collect = (list: readonly Entry<T>[]): void => {
+      for (const entry of list) {
+        if (entry.found === questions || !touches(entry.rect, area)) continue;
+        entry.found = questions;
+        found.push(entry);
+      }
+    };
+    const keys = keysOf(area);
+    collect(keys ? large : all);
+    for (const key of keys ?? []) collect(cells.get(key) ?? []);
+    return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
   };
+  return { entries, inside: (area) => entries(area).map(({ item }) => item) };
 }
 
 /** Numbers of the cells that a rectangle touches; undefined for too many of them. */

@@ -2,6 +2,7 @@ import type { Id, Point } from '#diagram/diagram.ts';
 import type { Rect } from '#diagram/geometry.ts';
 import { margin } from './candidates.ts';
 import { grown, type Obstacles, same, span } from './polyline.ts';
+import { remembering } from './remembering.ts';
 
 /** A stretch of a line between two of its turns: it may be moved sideways without moving the ends of the line. */
 interface Stretch {
@@ -32,11 +33,12 @@ const together = 9;
 /** Moves stretches of lines that would lie on one another into lanes side by side, in an order in which they cross least. */
 export function createLanes(traffic: Traffic): (id: Id) => readonly Point[] | undefined {
   const moves = new Map<string, number>();
+  const stretchesAt = remembering((id) => stretchesOf(id, traffic.line(id) ?? []));
   return (id) => {
     const points = traffic.line(id);
-    if (!points || points.length < 4) return points;
-    const stretches = stretchesOf(id, points);
-    for (const stretch of stretches) if (!moves.has(keyOf(stretch))) for (const [key, at] of settled(groupOf(stretch, traffic), traffic.cards)) moves.set(key, at);
+    const stretches = stretchesAt(id);
+    if (!points || stretches.length === 0) return points;
+    for (const stretch of stretches) if (!moves.has(keyOf(stretch))) for (const [key, at] of settled(groupOf(stretch, traffic, stretchesAt), traffic.cards)) moves.set(key, at);
     return stretches.reduce<readonly Point[]>((line, stretch) => shifted(line, stretch, moves.get(keyOf(stretch)) ?? stretch.at), points);
   };
 }
@@ -44,6 +46,7 @@ export function createLanes(traffic: Traffic): (id: Id) => readonly Point[] | un
 const keyOf = ({ id, index }: Stretch): string => `${index}:${id}`;
 
 function stretchesOf(id: Id, points: readonly Point[]): readonly Stretch[] {
+  if (points.length < 4) return [];
   return points.slice(1, -2).map((a, offset) => {
     const index = offset + 1;
     const b = points[index + 1] ?? a;
@@ -58,13 +61,13 @@ function stretchesOf(id: Id, points: readonly Point[]): readonly Stretch[] {
 }
 
 /** The stretch with all that lie on it or on one of those. */
-function groupOf(first: Stretch, traffic: Traffic): readonly Stretch[] {
+function groupOf(first: Stretch, traffic: Traffic, stretchesAt: (id: Id) => readonly Stretch[]): readonly Stretch[] {
   const group = new Map([[keyOf(first), first]]);
   for (const stretch of group.values()) {
     const { at, low, high, level } = stretch;
     const area = grown(level ? span({ x: low, y: at }, { x: high, y: at }) : span({ x: at, y: low }, { x: at, y: high }), together);
     for (const id of traffic.near(area)) {
-      for (const other of stretchesOf(id, traffic.line(id) ?? [])) if (other.level === level && Math.abs(other.at - at) < together && meet(other, stretch)) group.set(keyOf(other), other);
+      for (const other of stretchesAt(id)) if (other.level === level && Math.abs(other.at - at) < together && meet(other, stretch)) group.set(keyOf(other), other);
     }
   }
   return [...group.values()];

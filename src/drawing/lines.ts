@@ -15,6 +15,8 @@ export interface Lines {
   line(connection: Id): readonly Point[] | undefined;
 }
 
+/** Where a line of this length turns is not looked at: its other end tells enough. */
+const far = 1600;
 const none: Ends = new Map();
 const recallApproach = createRecall<Approach>();
 const recallOpen = createRecall<boolean>();
@@ -30,6 +32,11 @@ export function createLines(diagram: Diagram, cards: GridIndex<Component>): Line
       return component ? compute(component, incident.get(id) ?? []) : otherwise;
     });
   const rectsOf = ({ from, to }: Connection) => [from, to].flatMap((id) => diagram.components.get(id) ?? []).map(rectOf);
+
+  const isFar = (connection: Connection): boolean => {
+    const [a, b = a] = rectsOf(connection);
+    return a !== undefined && b !== undefined && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) > far;
+  };
 
   const firstApproach = ofConnection(diagram, (connection): Approach => {
     const [a, b = a] = rectsOf(connection);
@@ -55,7 +62,8 @@ export function createLines(diagram: Diagram, cards: GridIndex<Component>): Line
   const sketch = remembering((id) => route(diagram, id, firstEnds, cards, recallSketch));
   /** From where a line comes to its end: the turn before its last stretch. */
   const origin = (key: EndKey): Point | undefined => {
-    const points = sketch(connectionOf(key)) ?? [];
+    const connection = diagram.connections.get(connectionOf(key));
+    const points = (connection && !isFar(connection) && sketch(connection.id)) || [];
     return key.startsWith('from:') ? (points[2] ?? points.at(-1)) : (points.at(-3) ?? points[0]);
   };
   const spread = atComponent((component) => spreadEnds(component, arrivals(component.id), origin), none);

@@ -4,6 +4,8 @@ import { isLevel } from './polyline.ts';
 
 const bendCost = 60;
 const mostLines = 80;
+/** A little above one: of equally good ways the one that is nearer to its goal is tried first. */
+const haste = 1.01;
 
 /**
  * The cheapest orthogonal way between two points around rectangles, over the lines that their edges span (A*, few bends first).
@@ -13,20 +15,20 @@ export function searchPath(start: Point, finish: Point, obstacles: readonly Rect
   const grid = gridOf(start, finish, obstacles);
   const { xs, ys } = grid;
   const [fx, fy] = [xs.indexOf(finish.x), ys.indexOf(finish.y)];
-  const best = new Map<number, number>();
+  const best = new Float64Array(xs.length * ys.length * 2).fill(Infinity);
   const queue = new Queue();
   const stateOf = (x: number, y: number, level: boolean): number => (x * ys.length + y) * 2 + (level ? 1 : 0);
   const guess = (x: number, y: number): number => Math.abs((xs[x] ?? 0) - finish.x) + Math.abs((ys[y] ?? 0) - finish.y) + (x !== fx && y !== fy ? bendCost : 0);
   const add = (x: number, y: number, level: boolean, cost: number, before: Step | undefined): void => {
     const state = stateOf(x, y, level);
-    if (cost >= (best.get(state) ?? Infinity)) return;
-    best.set(state, cost);
-    queue.add({ x, y, level, cost, total: cost + guess(x, y), before });
+    if (cost >= (best[state] ?? Infinity)) return;
+    best[state] = cost;
+    queue.add({ x, y, level, cost, total: cost + guess(x, y) * haste, before });
   };
   add(xs.indexOf(start.x), ys.indexOf(start.y), isLevel(leaves), 0, undefined);
   for (let step = queue.take(); step; step = queue.take()) {
     if (step.x === fx && step.y === fy) return pointsOf(step, xs, ys);
-    if ((best.get(stateOf(step.x, step.y, step.level)) ?? Infinity) < step.cost) continue;
+    if ((best[stateOf(step.x, step.y, step.level)] ?? Infinity) < step.cost) continue;
     for (const [dx, dy] of neighbours) {
       const [x, y] = [step.x + dx, step.y + dy];
       if (grid.isBlocked(step.x, step.y, x, y)) continue;
@@ -81,12 +83,18 @@ function gridOf(start: Point, finish: Point, obstacles: readonly Rect[]): Grid {
   };
 }
 
-/** Sorted, without repetition, and not too many: those nearest to the two ends stay. */
+/** Sorted, without repetition, and not too many: those nearest to the two ends stay, and some of those between. */
 function lines(values: readonly number[], a: number, b: number): readonly number[] {
   const unique = [...new Set(values)];
-  const distance = (value: number): number => (value >= Math.min(a, b) && value <= Math.max(a, b) ? 0 : Math.min(Math.abs(value - a), Math.abs(value - b)));
-  const kept = unique.length <= mostLines ? unique : unique.sort((p, q) => distance(p) - distance(q)).slice(0, mostLines);
-  return [...new Set([...kept, a, b])].sort((p, q) => p - q);
+  return [...new Set([...(unique.length <= mostLines ? unique : thinned(unique, a, b)), a, b])].sort((p, q) => p - q);
+}
+
+function thinned(values: readonly number[], a: number, b: number): readonly number[] {
+  const distance = (value: number): number => Math.min(Math.abs(value - a), Math.abs(value - b));
+  const byDistance = values.toSorted((p, q) => distance(p) - distance(q));
+  const rest = byDistance.slice(mostLines / 2);
+  const every = Math.ceil(rest.length / (mostLines / 2));
+  return [...byDistance.slice(0, mostLines / 2), ...rest.filter((_, index) => index % every === 0)];
 }
 
 interface Step {

@@ -1,6 +1,6 @@
 import type { Component } from '#diagram/diagram.ts';
-import { type Rect, rectOf } from '#diagram/geometry.ts';
-import type { GridIndex } from './grid-index.ts';
+import type { Rect } from '#diagram/geometry.ts';
+import type { GridEntry, GridIndex } from './grid-index.ts';
 import type { Obstacles } from './polyline.ts';
 
 interface Memory<V> {
@@ -12,7 +12,7 @@ interface Memory<V> {
 
 interface Look {
   readonly area: Rect;
-  readonly seen: readonly Component[];
+  readonly seen: readonly GridEntry<Component>[];
 }
 
 /**
@@ -23,23 +23,22 @@ export function createRecall<V>(): (record: object, key: string, cards: GridInde
   const memories = new WeakMap<object, Memory<V>>();
   return (record, key, cards, compute) => {
     const memory = memories.get(record);
-    if (memory?.key === key && memory.looks.every(({ area, seen }) => sameCards(seen, cards.inside(area)))) return memory.value;
+    if (memory?.key === key && memory.looks.every(({ area, seen }) => sameCards(seen, cards.entries(area)))) return memory.value;
     const looks: Look[] = [];
     const value = compute((area) => {
-      const seen = cards.inside(area);
+      const seen = cards.entries(area);
       looks.push({ area, seen });
-      return seen.map(rectOf);
+      return seen.map(({ rect }) => rect);
     });
     memories.set(record, { key, value, looks });
     return value;
   };
 }
 
-function sameCards(before: readonly Component[], now: readonly Component[]): boolean {
-  return before.length === now.length && before.every((component, index) => component === now[index] || sameCard(component, now[index] ?? component));
+function sameCards(before: readonly GridEntry<Component>[], now: readonly GridEntry<Component>[]): boolean {
+  return before.length === now.length && before.every((entry, index) => sameCard(entry, now[index] ?? entry));
 }
 
-function sameCard(a: Component, b: Component): boolean {
-  const [p, q] = [rectOf(a), rectOf(b)];
-  return a.id === b.id && p.x === q.x && p.y === q.y && p.width === q.width && p.height === q.height;
+function sameCard({ item: a, rect: p }: GridEntry<Component>, { item: b, rect: q }: GridEntry<Component>): boolean {
+  return a === b || (a.id === b.id && p.x === q.x && p.y === q.y && p.width === q.width && p.height === q.height);
 }

@@ -4,21 +4,20 @@ import { ahead, candidateLines, collisions, costOf, type Gate, margin, stub } fr
 import { searchPath } from './path-search.ts';
 import { asRect, directions, grown, type Obstacles, simplified } from './polyline.ts';
 
-const reaches = [200, 1000];
+const reaches = [260, 1000];
 
 /** Corners of an orthogonal line between two ends, past the user's own corners, around cards where a way exists. */
 export function routePoints(from: Gate, to: Gate, obstacles: Obstacles, waypoints: readonly Point[] = []): readonly Point[] {
   if (waypoints.length > 0) return throughWaypoints(from, to, waypoints);
   const candidates = candidateLines(from, to);
-  const area = grown(boundsOf([asRect(from.point), asRect(to.point), ...candidates.flat().map(asRect)]) ?? asRect(from.point), margin);
-  const cards = obstacles(area);
-  const free = candidates.find((points) => collisions(points, cards) === 0);
+  const free = candidates.find((points) => collisions(points, obstacles, 1) === 0);
   if (free) return free;
+  const area = boundsOf([from.point, to.point].map(asRect)) ?? asRect(from.point);
   for (const reach of reaches) {
     const found = around(from, to, obstacles(grown(area, reach)));
     if (found) return found;
   }
-  const least = (points: readonly Point[]): number => collisions(points, cards) * 1000 + costOf(points);
+  const least = (points: readonly Point[]): number => collisions(points, obstacles) * 1000 + costOf(points);
   return candidates.toSorted((a, b) => least(a) - least(b))[0] ?? throughWaypoints(from, to, [{ x: ahead(from).x, y: ahead(to).y }]);
 }
 

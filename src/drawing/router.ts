@@ -3,7 +3,7 @@ import type { Component, Connection, Diagram, Id, Point } from '#diagram/diagram
 import { boundsOf, type Rect, rectOf } from '#diagram/geometry.ts';
 import { connectionText, isDashed } from './connection-label.ts';
 import { onOutline } from './ends.ts';
-import { type GridIndex, gridIndex, touches } from './grid-index.ts';
+import { type GridEntry, type GridIndex, gridIndex, touches } from './grid-index.ts';
 import { type LabelNeighbours, placeLabel, type WireLabel } from './label-spots.ts';
 import { createLanes } from './lanes.ts';
 import { createLines } from './lines.ts';
@@ -24,10 +24,41 @@ export interface Router {
 /** How far a line may stray from the box around its ends, for most of them. */
 const stray = 90;
 
+/** Where more lines than this come together, no place for a label is good. */
+const mostNeighbours = 60;
+
 const drawn = new WeakMap<Connection, { readonly key: string; readonly wire: Wire }>();
 
+/** The last diagram that was drawn: the next one mostly differs from it by a name or a value, and looks the same. */
+let last: { readonly diagram: Diagram; readonly router: Router } | undefined;
+
 /** The router of a diagram, made once for each; drawings of unmoved neighbourhoods are shared between diagrams. */
-export const routerOf: (diagram: Diagram) => Router = memoByIdentity(createRouter);
+export const routerOf: (diagram: Diagram) => Router = memoByIdentity((diagram) => {
+  if (last && sameLayout(last.diagram, diagram)) return withComponents(last.router, diagram);
+  const router = createRouter(diagram);
+  last = { diagram, router };
+  return router;
+});
+
+/** Whether all that lines depend on is the same in both. */
+function sameLayout(a: Diagram, b: Diagram): boolean {
+  if (a.connections !== b.connections || a.components.size !== b.components.size) return false;
+  if (a.components === b.components) return true;
+  const others = b.components.values();
+  for (const component of a.components.values()) {
+    const other = others.next().value;
+    if (component === other) continue;
+    if (component.id !== other?.id || component.kind !== other.kind || component.position !== other.position || component.size !== other.size) return false;
+  }
+  return true;
+}
+
+/** The same lines, with the components as they are now. */
+function withComponents(router: Router, diagram: Diagram): Router {
+  const current = ({ item, rect }: GridEntry<Component>): GridEntry<Component> => ({ item: diagram.components.get(item.id) ?? item, rect });
+  const entries = (area: Rect): readonly GridEntry<Component>[] => router.components.entries(area).map(current);
+  return { ...router, components: { entries, inside: (area) => entries(area).map(({ item }) => item) } };
+}
 
 function createRouter(diagram: Diagram): Router {
   const components = gridIndex(diagram.components.values(), rectOf);
@@ -37,7 +68,7 @@ function createRouter(diagram: Diagram): Router {
   );
   const { ends, line } = createLines(diagram, components);
   const near = (area: Rect): readonly Id[] => connections.inside(area).map(({ id }) => id);
-  const cards = (area: Rect): readonly Rect[] => components.inside(area).map(rectOf);
+  const cards = (area: Rect): readonly Rect[] => components.entries(area).map(({ rect }) => rect);
   const inLane = createLanes({ line: (id) => (diagram.connections.get(id)?.waypoints ? undefined : line(id)), near, cards });
   const points = remembering((id) => inLane(id) ?? line(id));
   const label = createLabels(diagram, points, near, cards);
@@ -59,16 +90,17 @@ function createLabels(
   near: (area: Rect) => readonly Id[],
   cards: LabelNeighbours['cards'],
 ): (id: Id) => WireLabel | undefined {
+  const crowd = (area: Rect): readonly Id[] => near(area).slice(0, mostNeighbours);
   const place = (id: Id, labels: LabelNeighbours['labels']): WireLabel | undefined => {
     const connection = diagram.connections.get(id);
-    const lines = (area: Rect): readonly (readonly Point[])[] => near(area).flatMap((other) => (other === id ? [] : [points(other) ?? []]));
+    const lines = (area: Rect): readonly (readonly Point[])[] => crowd(area).flatMap((other) => (other === id ? [] : [points(other) ?? []]));
     return connection && placeLabel(connectionText(connection), points(id) ?? [], { cards, lines, labels });
   };
   const first = remembering((id) => place(id, () => []));
   /** Of two labels that want the same place one moves. */
   return remembering((id) => {
     const rivals = (area: Rect): readonly Rect[] =>
-      near(area).flatMap((other) => {
+      crowd(area).flatMap((other) => {
         const rival = other < id ? first(other)?.rect : undefined;
         return rival && touches(rival, area) ? [rival] : [];
       });

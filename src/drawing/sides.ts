@@ -1,13 +1,14 @@
 import type { Connection, Side } from '#diagram/diagram.ts';
-import { boundsOf, centreOf, type Rect } from '#diagram/geometry.ts';
+import { centreOf, type Rect } from '#diagram/geometry.ts';
 import { candidateLines, collisions, costOf, type Gate } from './candidates.ts';
-import { grown, isLevel, type Obstacles } from './polyline.ts';
+import { isLevel, type Obstacles } from './polyline.ts';
 
 const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 const roomy = 44;
 const clear = 24;
 const collisionCost = 400;
-const reach = 80;
+/** Over such a distance the sides make no difference. */
+const far = 1200;
 
 /** The side by which a card best reaches another place. */
 export function sideTowards(from: Rect, to: Rect): Side {
@@ -29,7 +30,8 @@ export interface Approach {
  */
 export function approachOf({ from, to, ports }: Pick<Connection, 'from' | 'to' | 'ports'>, a: Rect, b: Rect, obstacles: Obstacles): Approach {
   if (from === to) return { leaves: ports?.from ?? 'right', enters: ports?.to ?? 'top' };
-  const cards = obstacles(grown(boundsOf([a, b]) ?? a, reach));
+  const towards = { leaves: ports?.from ?? sideTowards(a, b), enters: ports?.to ?? sideTowards(b, a) };
+  if (Math.max(...gaps(a, b)) > far) return towards;
   let best: (Approach & { readonly cost: number }) | undefined;
   for (const leaves of ports?.from ? [ports.from] : inOrder(a, b)) {
     for (const enters of ports?.to ? [ports.to] : inOrder(b, a)) {
@@ -37,17 +39,16 @@ export function approachOf({ from, to, ports }: Pick<Connection, 'from' | 'to' |
       const bias = awkwardness(a, b, leaves, enters);
       const least = Math.abs(out.point.x - into.point.x) + Math.abs(out.point.y - into.point.y) + bias;
       if (best && least >= best.cost) continue;
-      const cost = bias + cheapest(out, into, cards, best ? best.cost - bias : Infinity);
+      const cost = bias + cheapest(out, into, obstacles, best ? best.cost - bias : Infinity);
       if (!best || cost < best.cost) best = { leaves, enters, cost };
     }
   }
-  return best ?? { leaves: sideTowards(a, b), enters: sideTowards(b, a) };
+  return best ?? towards;
 }
 
 /** Whether a line with at most two turns leads from one side to the other and meets no card. */
 export function isOpen(a: Rect, b: Rect, { leaves, enters }: Approach, obstacles: Obstacles): boolean {
-  const cards = obstacles(grown(boundsOf([a, b]) ?? a, reach));
-  return candidateLines(gateOn(a, leaves), gateOn(b, enters)).some((points) => points.length <= 4 && collisions(points, cards) === 0);
+  return candidateLines(gateOn(a, leaves), gateOn(b, enters)).some((points) => points.length <= 4 && collisions(points, obstacles, 1) === 0);
 }
 
 /** The sides of a card, the one towards the other card first. */
@@ -56,12 +57,12 @@ function inOrder(from: Rect, to: Rect): readonly Side[] {
   return [first, ...sides.filter((side) => side !== first)];
 }
 
-function cheapest(out: Gate, into: Gate, cards: readonly Rect[], limit: number): number {
+function cheapest(out: Gate, into: Gate, obstacles: Obstacles, limit: number): number {
   let least = Infinity;
   for (const points of candidateLines(out, into)) {
     const cost = costOf(points);
     if (cost >= Math.min(least, limit)) break;
-    least = Math.min(least, cost + collisions(points, cards) * collisionCost);
+    least = Math.min(least, cost + collisions(points, obstacles, 3) * collisionCost);
   }
   return least;
 }
