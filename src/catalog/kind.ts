@@ -67,6 +67,8 @@ export interface PaletteEntry {
   /** Path data on a 24 by 24 grid, drawn with strokes of 1.5. */
   readonly glyph: readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
+  /** Words that find this entry but not the others of its kind. */
+  readonly searchWords?: readonly string[];
 }
 
 /** A kind of component: declares what it is and never behaves. */

@@ -17,6 +17,7 @@ const annotations: readonly PaletteItem[] = [
     shortcut: 'b',
     section: 'supporting',
     summary: 'A frame around what belongs together: a region, a zone, a network, a team.',
+    searchWords: ['region', 'zone', 'vpc', 'subnet', 'team', 'group'],
     glyph: ['M4 8V4h4', 'M16 4h4v4', 'M20 16v4h-4', 'M8 20H4v-4', 'M10.5 4h3', 'M10.5 20h3', 'M4 10.5v3', 'M20 10.5v3'],
   },
   {
@@ -26,6 +27,7 @@ const annotations: readonly PaletteItem[] = [
     shortcut: 'n',
     section: 'supporting',
     summary: 'A requirement, an assumption, a question or a decision, next to what it is about.',
+    searchWords: ['requirement', 'assumption', 'question', 'decision', 'comment', 'text'],
     glyph: ['M5 4h14v11l-5 5H5z', 'M14 20v-5h5', 'M8.5 8.5h7', 'M8.5 12h4'],
   },
 ];
@@ -54,27 +56,43 @@ export interface PaletteHit {
   readonly product?: string;
 }
 
-/** The items that a search finds, by label, kind, other words and products. Everything, for an empty search. */
+/** The items that a search finds, by label, kind, other words and products; best first. Everything, for an empty search. */
 export function searchPalette(search: string): readonly PaletteHit[] {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return paletteItems.map((item) => ({ item }));
-  return paletteItems.flatMap((item): PaletteHit[] => {
-    const kind = kindOf(item.kind);
-    const holds = (word: string): boolean => word.toLowerCase().includes(wanted);
-    if ([item.label, item.kind, ...(kind?.searchWords ?? [])].some(holds) && !(item.properties && onlyOther(kind, item, wanted))) return [{ item }];
-    const product = kind?.products.find(({ name, aliases }) => [name, ...(aliases ?? [])].some(holds));
-    return product && suits(kind, item, product.name) ? [{ item, product: product.name }] : [];
+  return paletteItems
+    .flatMap((item) => match(item, wanted) ?? [])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item, product }) => (product === undefined ? { item } : { item, product }));
+}
+
+interface Match extends PaletteHit {
+  readonly rank: number;
+}
+
+/** How well an item answers the search; its own words before those of its products where both are as close. */
+function match(item: PaletteItem, wanted: string): Match | undefined {
+  const kind = kindOf(item.kind);
+  const words = [item.label, item.kind, ...(item.searchWords ?? []), ...(kind?.searchWords ?? [])];
+  const products = (kind?.products ?? []).filter(({ entry }) => entry === undefined || entry === item.id);
+  const found = [
+    { item, rank: closeness(words, wanted) },
+    ...products.map(({ name, aliases = [] }) => ({ item, product: name, rank: closeness([name, ...aliases], wanted) })),
+  ];
+  const best = Math.min(...found.map(({ rank }) => rank));
+  return best < far ? found.find(({ rank }) => rank === best) : undefined;
+}
+
+const far = 4;
+
+/** 0 for the very word, 1 for its beginning, 2 for a later word's beginning, 3 for letters inside, 4 for nothing. */
+function closeness(names: readonly string[], wanted: string): number {
+  const ranks = names.map((given) => {
+    const name = given.toLowerCase();
+    if (name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    if (!name.includes(wanted)) return far;
+    return name.split(/[^a-z0-9]+/).some((word) => word.startsWith(wanted)) ? 2 : 3;
   });
-}
-
-/** Whether the search names another entry of the same kind ("nosql" is not the relational database). */
-function onlyOther(kind: Kind | undefined, item: PaletteItem, wanted: string): boolean {
-  const named = kind?.entries.filter((entry) => entry.label.toLowerCase().includes(wanted)) ?? [];
-  return named.length > 0 && !named.some((entry) => entry.id === item.id);
-}
-
-/** Whether a product goes with this entry: presets of the product that state something else speak against it. */
-function suits(kind: Kind | undefined, item: PaletteItem, product: string): boolean {
-  const presets = kind?.presets.filter(({ technology }) => technology === product) ?? [];
-  return presets.every(({ values }) => Object.entries(item.properties ?? {}).every(([name, value]) => values[name] === undefined || values[name] === value));
+  return Math.min(...ranks);
 }

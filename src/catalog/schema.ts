@@ -3,7 +3,8 @@ import type { Property, ValueType } from './property.ts';
 
 /** Checks a bag of properties: known names against their type, unknown ones kept as they are. Every name is optional. */
 export function propertiesSchema(table: Readonly<Record<string, Property>>): z.ZodType<Record<string, unknown>> {
-  return z.looseObject(Object.fromEntries(Object.entries(table).map(([name, property]) => [name, valueSchema(property).optional().meta({ description: property.help })])));
+  const fields = Object.entries(table).map(([name, property]) => [name, valueSchema(property).optional().meta({ description: property.help })]);
+  return z.looseObject(Object.fromEntries(fields), 'must be an object in curly brackets');
 }
 
 /** The schema of one value. Its messages continue the name of the field: "must be ...". */
@@ -29,11 +30,13 @@ export function valueSchema(value: ValueType): z.ZodType {
   }
 }
 
-function numberSchema(value: Extract<ValueType, { readonly type: 'integer' | 'number' }>): z.ZodType {
-  const noun = value.type === 'integer' ? 'a whole number' : 'a number';
-  const message = value.word === undefined ? `must be ${noun}` : `must be ${noun} or "${value.word}"`;
-  const bare = value.type === 'integer' ? z.number(message).int(message) : z.number(message);
-  const low = value.min === undefined ? bare : bare.min(value.min, `must not be below ${value.min}`);
-  const ranged = value.max === undefined ? low : low.max(value.max, `must not be above ${value.max}`);
-  return value.word === undefined ? ranged : z.union([ranged, z.literal(value.word)], message);
+function numberSchema({ type, min, max, word }: Extract<ValueType, { readonly type: 'integer' | 'number' }>): z.ZodType {
+  const noun = type === 'integer' ? 'a whole number' : 'a number';
+  if (word !== undefined) {
+    const message = `must be ${noun} or "${word}"${min === undefined ? '' : `, at least ${min}`}`;
+    return z.union([numberSchema({ type, min, max }), z.literal(word)], message);
+  }
+  const bare = type === 'integer' ? z.number(`must be ${noun}`).int(`must be ${noun}`) : z.number(`must be ${noun}`);
+  const low = min === undefined ? bare : bare.min(min, `must not be below ${min}`);
+  return max === undefined ? low : low.max(max, `must not be above ${max}`);
 }

@@ -1,59 +1,58 @@
 import type { Unit, ValueType } from './property.ts';
 
-const spelling: Readonly<Record<string, string>> = {
-  l4: 'L4',
-  l7: 'L7',
-  fifo: 'FIFO',
-  lru: 'LRU',
-  lfu: 'LFU',
-  ttl: 'TTL',
-  http: 'HTTP',
-  grpc: 'gRPC',
-  graphql: 'GraphQL',
-  websocket: 'WebSocket',
-  sse: 'SSE',
-  webrtc: 'WebRTC',
-  tcp: 'TCP',
-  udp: 'UDP',
-  sql: 'SQL',
-  nosql: 'NoSQL',
-  api: 'API',
-  s3: 'S3',
-  amqp: 'AMQP',
-  mqtt: 'MQTT',
-  jwt: 'JWT',
-  oauth2: 'OAuth 2',
-  mtls: 'mTLS',
-  iam: 'IAM',
-  url: 'URL',
-  urls: 'URLs',
-  ip: 'IP',
-  vpc: 'VPC',
-  cdn: 'CDN',
-  db: 'DB',
-  iot: 'IoT',
-  bff: 'BFF',
-  oltp: 'OLTP',
-  olap: 'OLAP',
-  lsm: 'LSM',
-  crdt: 'CRDT',
-  bm25: 'BM25',
-  etcd: 'etcd',
-  zookeeper: 'ZooKeeper',
-  redis: 'Redis',
-  kafka: 'Kafka',
-  dynamodb: 'DynamoDB',
-  b: 'B',
-  html: 'HTML',
-  id: 'ID',
-};
+const spelling: ReadonlyMap<string, string> = new Map(
+  [
+    'L4', 'L7', 'FIFO', 'LRU', 'LFU', 'TTL', 'HTTP', 'gRPC', 'GraphQL', 'WebSocket', 'SSE', 'WebRTC', 'TCP', 'UDP', 'SQL', 'NoSQL', 'API', 'S3', 'AMQP', 'MQTT', 'JWT', 'mTLS', 'IAM',
+    'URL', 'URLs', 'IP', 'VPC', 'CDN', 'DB', 'IoT', 'BFF', 'OLTP', 'OLAP', 'LSM', 'CRDT', 'BM25', 'HTML', 'ID', 'etcd', 'ZooKeeper', 'Redis', 'Kafka', 'DynamoDB',
+  ].map((word) => [word.toLowerCase(), word]),
+);
 
-/** An option of an enum in words: "fifo-per-group" becomes "FIFO per group". */
-export function optionLabel(option: string): string {
-  const words = option.split('-').map((word) => spelling[word.toLowerCase()] ?? word);
-  const [first = '', ...rest] = words;
-  const start = spelling[first.toLowerCase()] === undefined && spelling[option.split('-')[0]?.toLowerCase() ?? ''] === undefined;
-  return [start ? first.charAt(0).toUpperCase() + first.slice(1) : first, ...rest].join(' ');
+/** Options that are written otherwise than word by word. */
+const whole: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'b-tree': 'B-tree',
+    'lsm-tree': 'LSM tree',
+    oauth2: 'OAuth 2',
+    'fsync-everysec': 'Fsync every second',
+    'append-log-everysec': 'Append log, every second',
+    'append-log-always': 'Append log, every write',
+    'single-leader-async': 'Single leader, async',
+    'single-leader-semi-sync': 'Single leader, semi-sync',
+    'single-leader-sync': 'Single leader, sync',
+    'reduce-db-queries': 'Fewer database queries',
+    'speed-expensive-queries': 'Faster expensive queries',
+    'fifo-global': 'FIFO for all',
+    'multi-zone': 'Multi-zone',
+    'cross-region': 'Cross-region',
+    'single-zone': 'Single zone',
+    're-encrypt': 'Re-encrypt',
+    'key-value': 'Key-value',
+    'two-phase-commit': 'Two-phase commit',
+    'try-confirm-cancel': 'Try, confirm, cancel',
+    'full-text': 'Full text',
+    'third-party': 'Third party',
+    'dead-letter': 'Dead letter',
+    'compact-delete': 'Compact and delete',
+    'tier-and-expire': 'Tier down and expire',
+    '0': 'Nobody',
+    '1': 'The leader',
+  }),
+);
+
+/** An option of an enum in words, inside a sentence: "fifo-per-group" becomes "FIFO per group". */
+export function optionPhrase(option: string): string {
+  const written = whole.get(option.toLowerCase());
+  if (written === undefined) return option.split('-').map((word) => spelling.get(word.toLowerCase()) ?? word).join(' ');
+  return /^.[a-z]/.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+}
+
+/** An option of an enum in words, alone: "at-least-once" becomes "At least once". */
+export const optionLabel = (option: string): string => sentenceCase(optionPhrase(option));
+
+/** Starts with a capital, unless its first word is always written otherwise, as etcd is. */
+export function sentenceCase(text: string): string {
+  const first = text.split(' ')[0] ?? '';
+  return spelling.has(first.toLowerCase()) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const scales: Readonly<Partial<Record<Unit, readonly (readonly [factor: number, name: string])[]>>> = {
@@ -102,11 +101,15 @@ export function quantity(value: number, unit: Unit | undefined): string {
 export function valueText(type: ValueType, value: unknown): string {
   if (value === undefined) return 'Not stated';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') {
-    if (type.type === 'ratio') return `${digits(value * 100)} %`;
-    return quantity(value, type.type === 'integer' || type.type === 'number' ? type.unit : undefined);
-  }
-  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((item) => valueText(type.type === 'list' ? type.item : type, item)).join(', ');
+  if (typeof value === 'number') return numberText(type, value);
   if (typeof value === 'string') return type.type === 'enum' || type.type === 'integer' || type.type === 'number' ? optionLabel(value) : value;
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((item) => valueText(type.type === 'list' ? type.item : type, item)).join(', ');
+  if (type.type !== 'record' || typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const stated = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return stated.map(([name, inner]) => valueText(type.fields[name] ?? { type: 'text' }, inner)).join(' / ');
+}
+
+function numberText(type: ValueType, value: number): string {
+  if (type.type === 'ratio') return value.toLocaleString('en-US', { style: 'percent', maximumFractionDigits: 4 }).replace('%', ' %');
+  return quantity(value, type.type === 'integer' || type.type === 'number' ? type.unit : undefined);
 }

@@ -62,5 +62,5 @@ export const apiGateway = defineKind({
       values: { highAvailability: 'managed', timeoutMs: 29_000, maxPayloadBytes: 10_485_760, idleTimeoutSeconds: 600, perInstanceRps: 10_000 },
     },
   ],
-  searchWords: ['gateway', 'bff', 'ingress', 'edge'],
+  searchWords: ['gateway', 'bff', 'ingress', 'rate limiter', 'front door'],
 });

@@ -72,5 +72,5 @@ export const cdn = defineKind({
       values: { ttlSeconds: 7200, pullOrPush: 'pull', highAvailability: 'managed', requestCoalescing: true },
     },
   ],
-  searchWords: ['content delivery network', 'edge cache'],
+  searchWords: ['content delivery network', 'edge', 'static'],
 });

@@ -33,5 +33,5 @@ export const client = defineKind({
   ],
   products: [],
   presets: [],
-  searchWords: ['user', 'browser', 'app', 'mobile'],
+  searchWords: ['user', 'browser', 'app', 'mobile', 'web'],
 });

@@ -19,12 +19,14 @@ export const coreDatabase = defineKind({
       shortcut: '1',
       glyph: ['M5 6.5c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3z', 'M5 6.5v11c0 1.7 3.1 3 7 3s7-1.3 7-3v-11', 'M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3'],
       properties: { databaseKind: 'relational' },
+      searchWords: ['sql', 'rdbms'],
     },
     {
       id: 'nosql-database',
       label: 'NoSQL database',
       glyph: ['M4 5h7v5H4z', 'M14.5 5H20v5h-5.5z', 'M4 13.5h4v5.5H4z', 'M11.5 13.5H20V19h-8.5z'],
       properties: { databaseKind: 'nosql' },
+      searchWords: ['key-value', 'document', 'column family', 'graph', 'time series'],
     },
   ],
   properties: properties({
@@ -125,5 +127,5 @@ export const coreDatabase = defineKind({
       values: { databaseKind: 'nosql', dataModel: 'document', consistencyModel: 'tunable', transactions: 'multi-item', replicationMode: 'single-leader-async', maxItemBytes: 16_777_216 },
     },
   ],
-  searchWords: ['database', 'db', 'sql', 'nosql', 'table', 'store'],
+  searchWords: ['database', 'db', 'table', 'store'],
 });

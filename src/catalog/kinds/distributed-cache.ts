@@ -79,5 +79,5 @@ export const distributedCache = defineKind({
       values: { persistence: 'none', replicas: 0, evictionPolicy: 'lru', maxItemBytes: 1_048_576 },
     },
   ],
-  searchWords: ['cache', 'in memory', 'session store'],
+  searchWords: ['cache', 'in memory', 'session store', 'leaderboard'],
 });

@@ -69,5 +69,5 @@ export const searchDatabase = defineKind({
       estimates: ['perInstanceReadRps', 'perInstanceWriteRps'],
     },
   ],
-  searchWords: ['search optimized database', 'full text', 'index', 'inverted index'],
+  searchWords: ['search optimized database', 'full text', 'inverted index', 'index'],
 });

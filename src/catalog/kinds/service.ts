@@ -42,5 +42,5 @@ export const service = defineKind({
     { name: 'Kubernetes deployment', aliases: ['kubernetes', 'k8s', 'ecs'], facts: ['You say how many copies; the cluster keeps them running.'] },
   ],
   presets: [],
-  searchWords: ['api', 'backend', 'server', 'microservice'],
+  searchWords: ['backend', 'server', 'microservice', 'api', 'websocket'],
 });

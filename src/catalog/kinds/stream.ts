@@ -81,5 +81,5 @@ export const stream = defineKind({
       values: { retentionSeconds: 86_400, perPartitionBytesPerSecond: 1_000_000, perPartitionRps: 1000, maxMessageBytes: 1_048_576, highAvailability: 'managed', replicationFactor: 3 },
     },
   ],
-  searchWords: ['event sourcing', 'log', 'events', 'pub/sub', 'topic'],
+  searchWords: ['event sourcing', 'event log', 'events', 'pub/sub', 'topic'],
 });

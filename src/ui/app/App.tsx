@@ -1,20 +1,93 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { keepValidated } from '#editor/validation.ts';
+import { useShortcuts } from '#ui/actions/use-shortcuts.ts';
 import { Canvas } from '#ui/canvas/Canvas.tsx';
+import { Inspector } from '#ui/inspector/Inspector.tsx';
 import { Palette } from '#ui/palette/Palette.tsx';
+import { useEditor } from '#ui/parts/editor-context.tsx';
+import { Splitter } from '#ui/parts/Splitter.tsx';
+import { Problems } from '#ui/problems/Problems.tsx';
 import styles from './App.module.css';
+import { EmptyState } from './EmptyState.tsx';
+import { Notices } from './Notices.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useClipboard } from './use-clipboard.ts';
+import { usePanelSize } from './use-panel-size.ts';
+import { useShell } from './use-shell.ts';
+import { library, useStorage } from './use-storage.ts';
 
-/** The whole editor. */
+const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
+const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
+
+const loadValidator = () => import('#rules/validate.ts').then(({ createValidator }) => createValidator());
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The whole editor: bar, palette, canvas with its problems, inspector. */
 export function App() {
+  const editor = useEditor();
+  const shell = useShell(editor, library);
+  const saveState = useStorage(editor);
+  const context = useMemo(() => ({ editor, shell }), [editor, shell]);
+  const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
+  const [inspectorWidth, setInspectorWidth] = usePanelSize('inspector', window.innerWidth < 1200 ? 264 : 288);
+  const [problemsHeight, setProblemsHeight] = usePanelSize('problems', 232);
+
+  useShortcuts(context);
+  useClipboard(editor, shell.pasteText);
+  useEffect(() => keepValidated(editor, loadValidator, today), [editor]);
+
+  const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);
+  const close = (): void => shell.show(undefined);
   return (
     <div className={styles.app}>
+      <TopBar context={context} saveState={saveState} />
       <main className={styles.main}>
-        <div className={styles.palette}>
-          <Palette />
-        </div>
+        {shows('palette') && (
+          <>
+            <div className={styles.palette} style={{ width: paletteWidth }}>
+              <Palette />
+            </div>
+            <Splitter label="Width of the palette" orientation="vertical" value={paletteWidth} min={56} max={360} direction={1} onChange={setPaletteWidth} />
+          </>
+        )}
         <div className={styles.centre}>
-          <Canvas />
+          <div className={styles.canvas}>
+            <Canvas />
+            <EmptyState shell={shell} />
+          </div>
+          {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
+          <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>
+            <Problems isOpen={shows('problems')} onToggle={() => shell.togglePanel('problems')} today={today} />
+          </div>
         </div>
+        {shows('inspector') && (
+          <>
+            <Splitter label="Width of the inspector" orientation="vertical" value={inspectorWidth} min={240} max={520} direction={-1} onChange={setInspectorWidth} />
+            <div className={styles.inspector} style={{ width: inspectorWidth }}>
+              <Inspector today={today} />
+            </div>
+          </>
+        )}
       </main>
-      <input type="file" hidden data-testid="open-file" />
+      <Suspense>
+        {shell.dialog === 'commands' && <CommandPalette context={context} onClose={close} />}
+        {shell.dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {shell.dialog === 'export' && <ExportDialog onClose={close} />}
+      </Suspense>
+      <Notices />
+      <input
+        ref={shell.fileInput}
+        type="file"
+        hidden
+        data-testid="open-file"
+        accept=".json,.png,.svg,application/json"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void shell.openFile(file);
+          event.target.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -1,0 +1,54 @@
+import type { Action } from './action.ts';
+import { commandsAction, exampleActions, exportAction, newAction, openAction, saveAction, shortcutsAction, toolActions } from './diagram-actions.ts';
+import { redoAction, undoAction } from './history-actions.ts';
+import { nextFindingAction, previousFindingAction } from './problem-actions.ts';
+import {
+  alignActions,
+  connectAction,
+  copyAction,
+  deleteAction,
+  distributeActions,
+  duplicateAction,
+  encloseAction,
+  pasteAction,
+  renameAction,
+  reverseAction,
+  selectAllAction,
+  tidyAction,
+} from './selection-actions.ts';
+import { actualSizeAction, fitAction, panelActions, revealSelectionAction, themeActions, zoomInAction, zoomOutAction } from './view-actions.ts';
+
+/** Everything that a user can do, in the order of the help sheet. */
+export const actions: readonly Action[] = [
+  undoAction,
+  redoAction,
+  selectAllAction,
+  duplicateAction,
+  copyAction,
+  pasteAction,
+  deleteAction,
+  renameAction,
+  connectAction,
+  reverseAction,
+  encloseAction,
+  tidyAction,
+  ...alignActions,
+  ...distributeActions,
+  commandsAction,
+  fitAction,
+  actualSizeAction,
+  zoomInAction,
+  zoomOutAction,
+  revealSelectionAction,
+  ...panelActions,
+  shortcutsAction,
+  nextFindingAction,
+  previousFindingAction,
+  newAction,
+  openAction,
+  saveAction,
+  exportAction,
+  ...exampleActions,
+  ...themeActions,
+  ...toolActions,
+];

@@ -1,0 +1,31 @@
+import { examples } from '#ui/actions/diagram-actions.ts';
+import type { Shell } from '#ui/actions/action.ts';
+import { useEditorState } from '#ui/parts/editor-context.tsx';
+import styles from './EmptyState.module.css';
+
+/** An invitation on the empty canvas; gone with the first thing that is drawn. */
+export function EmptyState({ shell }: { readonly shell: Shell }) {
+  const isEmpty = useEditorState(({ diagram }) => diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0);
+  const isPlacing = useEditorState(({ tool }) => tool.type === 'place');
+  if (!isEmpty || isPlacing) return null;
+  return (
+    <div className={styles.invitation}>
+      <h2>Draw a system. Caveat answers back.</h2>
+      <p>
+        Drag a block from the left, or press its key and click. Or start from an example:
+      </p>
+      <ul>
+        {examples.map(({ name, title, summary }) => (
+          <li key={name}>
+            <button type="button" onClick={() => void shell.openExample(name)}>
+              <img className={styles.light} src={`./examples/${name}-light.svg`} alt="" width={176} height={92} />
+              <img className={styles.dark} src={`./examples/${name}-dark.svg`} alt="" width={176} height={92} />
+              <span className={styles.title}>{title}</span>
+              <span className={styles.summary}>{summary}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { Editor } from '#editor/editor.ts';
+import { autosave, type SaveState } from '#storage/autosave.ts';
+import { type Library, openLibrary } from '#storage/library.ts';
+import { browserTabs } from '#storage/tabs.ts';
+import { notify } from '#ui/parts/notify.ts';
+import { readText } from './open-diagram.ts';
+
+const openKey = 'caveat-open';
+const tabs = browserTabs(navigator.locks);
+
+/** The browser's library, opened once; undefined where storage is forbidden. */
+export const library: Promise<Library | undefined> = openLibrary().catch(() => undefined);
+
+/** Brings back the last diagram and keeps every change. Returns what became of the latest one; undefined while nothing has been drawn. */
+export function useStorage(editor: Editor): SaveState | undefined {
+  const [state, setState] = useState<SaveState>();
+
+  useEffect(() => {
+    let stop = (): void => undefined;
+    let isGone = false;
+    void start(editor, setState).then((cleanUp) => {
+      if (isGone) cleanUp();
+      else stop = cleanUp;
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [editor]);
+
+  return state;
+}
+
+async function start(editor: Editor, setState: (state: SaveState) => void): Promise<() => void> {
+  const store = await library;
+  if (!store) {
+    notify('This browser does not let Caveat keep diagrams. Save yours as a file before you leave.', 'problem');
+    return () => undefined;
+  }
+  const id = localStorage.getItem(openKey);
+  const untouched = editor.store.getState();
+  const stored = id === null ? undefined : await store.load(id);
+  if (stored) {
+    const read = await readText(stored.text);
+    if (!read.ok) notify(`Your last diagram could not be read. ${read.error}`, 'problem');
+    else if (editor.store.getState().diagram === untouched.diagram) {
+      const isMine = await tabs.claim(stored.id);
+      editor.open(isMine ? read.value : { ...read.value, title: `${read.value.title} (copy)` }, isMine ? stored.id : undefined);
+      if (!isMine) notify('This diagram is open in another tab, so this one works on a copy.');
+      setState('saved');
+    }
+  }
+  const remember = (): void => {
+    const { documentId, diagram } = editor.store.getState();
+    if (diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0) return;
+    localStorage.setItem(openKey, documentId);
+  };
+  remember();
+  const saving = autosave(editor, store, () => Date.now(), setState);
+  const stopWatching = editor.store.subscribe((now, before) => {
+    if (now.documentId !== before.documentId) void tabs.claim(now.documentId);
+    if (now.diagram !== before.diagram) remember();
+  });
+  const flush = (): void => void saving.flush();
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
+  return () => {
+    saving.stop();
+    stopWatching();
+    document.removeEventListener('visibilitychange', flush);
+    window.removeEventListener('pagehide', flush);
+  };
+}

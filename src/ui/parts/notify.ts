@@ -1,0 +1,18 @@
+/** What is told for a moment at the bottom of the window. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'plain' | 'problem';
+}
+
+const listeners = new Set<(notice: Notice) => void>();
+
+/** Tells something for a moment. Problems stay until they are closed. */
+export function notify(text: string, tone: Notice['tone'] = 'plain'): void {
+  for (const listener of listeners) listener({ text, tone });
+}
+
+/** Hears every notice; returns what stops it. */
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
