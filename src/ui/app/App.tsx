@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { emptyDiagram } from '#diagram/diagram.ts';
 import { keepValidated } from '#editor/validation.ts';
 import { useShortcuts } from '#ui/actions/use-shortcuts.ts';
 import { Canvas } from '#ui/canvas/Canvas.tsx';
-import { Inspector } from '#ui/inspector/Inspector.tsx';
 import { Palette } from '#ui/palette/Palette.tsx';
-import { useEditor } from '#ui/parts/editor-context.tsx';
+import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { Splitter } from '#ui/parts/Splitter.tsx';
 import { Problems } from '#ui/problems/Problems.tsx';
 import styles from './App.module.css';
@@ -16,6 +16,7 @@ import { usePanelSize } from './use-panel-size.ts';
 import { useShell } from './use-shell.ts';
 import { library, useStorage } from './use-storage.ts';
 
+const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
@@ -27,6 +28,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export function App() {
   const editor = useEditor();
   const shell = useShell(editor, library);
+  const isUntouched = useEditorState(({ diagram }) => diagram === emptyDiagram);
   const saveState = useStorage(editor);
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
@@ -65,7 +67,13 @@ export function App() {
           <>
             <Splitter label="Width of the inspector" orientation="vertical" value={inspectorWidth} min={240} max={520} direction={-1} onChange={setInspectorWidth} />
             <div className={styles.inspector} style={{ width: inspectorWidth }}>
-              <Inspector today={today} />
+              {isUntouched ? (
+                <p className={styles.hint}>What you select can be described here: what it promises, what to know about it, what the rules object to.</p>
+              ) : (
+                <Suspense>
+                  <Inspector today={today} />
+                </Suspense>
+              )}
             </div>
           </>
         )}
@@ -77,7 +85,6 @@ export function App() {
       </Suspense>
       <Notices />
       <input
-        ref={shell.fileInput}
         type="file"
         hidden
         data-testid="open-file"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { pasteRecords } from '#diagram/commands/paste-records.ts';
 import { placeRecords } from '#diagram/commands/place-records.ts';
 import { type Diagram, emptyDiagram, type Id } from '#diagram/diagram.ts';
@@ -15,7 +15,6 @@ import { readFile, readText } from './open-diagram.ts';
 export interface AppShell extends Shell {
   readonly dialog: DialogName | undefined;
   readonly hidden: ReadonlySet<PanelName>;
-  readonly fileInput: RefObject<HTMLInputElement | null>;
   openFile(file: File): Promise<void>;
   pasteText(text: string): Promise<void>;
 }
@@ -24,18 +23,16 @@ export interface AppShell extends Shell {
 export function useShell(editor: Editor, library: Promise<Library | undefined>): AppShell {
   const [dialog, show] = useState<DialogName>();
   const [hidden, setHidden] = useState<ReadonlySet<PanelName>>(() => (window.innerWidth < 820 ? new Set(['palette', 'inspector']) : new Set()));
-  const fileInput = useRef<HTMLInputElement>(null);
-  const shell = useMemo(() => createShell(editor, library, fileInput, show, setHidden), [editor, library]);
+  const shell = useMemo(() => createShell(editor, library, show, setHidden), [editor, library]);
   useEffect(() => listenForDrops(shell.openFile), [shell]);
-  return useMemo(() => ({ ...shell, dialog, hidden, fileInput }), [shell, dialog, hidden]);
+  return useMemo(() => ({ ...shell, dialog, hidden }), [shell, dialog, hidden]);
 }
 
-type ShellActions = Omit<AppShell, 'dialog' | 'hidden' | 'fileInput'>;
+type ShellActions = Omit<AppShell, 'dialog' | 'hidden'>;
 
 function createShell(
   editor: Editor,
   library: Promise<Library | undefined>,
-  fileInput: RefObject<HTMLInputElement | null>,
   show: (dialog: DialogName | undefined) => void,
   setHidden: (change: (hidden: ReadonlySet<PanelName>) => ReadonlySet<PanelName>) => void,
 ): ShellActions {
@@ -63,7 +60,7 @@ function createShell(
   };
   return {
     newDiagram: () => editor.open(emptyDiagram),
-    chooseFile: () => fileInput.current?.click(),
+    chooseFile: () => document.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
     saveFile: () => download(fileName(diagram().title, 'caveat.json'), new Blob([writeDiagram(diagram())], { type: 'application/json' })),
     openFile: (file) => open(readFile(file)),
     openExample: (name: ExampleName) => open(fetch(`./examples/${name}.caveat.json`).then((response) => response.text()).then(readText)),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { writeDiagram } from '#formats/json/write.ts';
 import { writeSvg } from '#formats/svg/write.ts';
 import { Button } from '#ui/parts/Button.tsx';
@@ -18,16 +18,13 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
   const theme = useTheme();
   const [options, setOptions] = useState<PictureOptions>({ theme, isTransparent: false, scale: 2 });
   const [isSelection, setSelectionOnly] = useState(false);
-  const [preview, setPreview] = useState<string>();
   const chosen: PictureOptions = isSelection ? { ...options, ids: selection } : options;
   const { isTransparent } = options;
   const isEmpty = diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0;
 
-  useEffect(() => {
+  const preview = useMemo(() => {
     const svg = writeSvg(diagram, { theme: options.theme, background: !isTransparent, ...(isSelection ? { ids: selection } : {}) });
-    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setPreview(address);
-    return () => URL.revokeObjectURL(address);
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
   }, [diagram, options.theme, isTransparent, isSelection, selection]);
 
   const attempt = (work: () => Promise<void>): void => {
@@ -38,7 +35,7 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
     <Dialog title="Export" width={680} onClose={onClose}>
       <div className={styles.body}>
         <div className={styles.preview} data-theme={options.theme} data-transparent={isTransparent}>
-          {preview && !isEmpty && <img src={preview} alt="Preview of the picture" />}
+          {!isEmpty && <img src={preview} alt="Preview of the picture" />}
           {isEmpty && <p>There is nothing to export yet.</p>}
         </div>
         <div className={styles.options}>

@@ -21,7 +21,7 @@ const FindingList = lazy(() => import('./FindingList.tsx'));
 type Tab = 'properties' | 'caveats' | 'findings';
 
 /** What is stated about the selection, what to know about it, and what the rules say. */
-export function Inspector({ today }: { readonly today: () => string }) {
+export default function Inspector({ today }: { readonly today: () => string }) {
   const diagram = useEditorState((state) => state.diagram);
   const selection = useEditorState((state) => state.selection);
   const report = useEditorState((state) => state.report);
