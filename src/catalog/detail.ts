@@ -53,7 +53,7 @@ export function detailOf(kindId: string, properties: Readonly<Record<string, unk
     const property = kind.properties[name];
     const part = property && phrase(name, property, properties[name]);
     if (!part) continue;
-    const isVerbatim = property.type === 'product' || property.type === 'text';
+    const isVerbatim = property.type === 'product' || (property.type === 'text' && part === properties[name]);
     const longer = line === '' ? (isVerbatim ? part : sentenceCase(part)) : `${line}, ${part}`;
     if (line === '' || fits(longer)) line = longer;
   }

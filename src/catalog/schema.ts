@@ -31,12 +31,9 @@ export function valueSchema(value: ValueType): z.ZodType {
 }
 
 function numberSchema({ type, min, max, word }: Extract<ValueType, { readonly type: 'integer' | 'number' }>): z.ZodType {
-  const noun = type === 'integer' ? 'a whole number' : 'a number';
-  if (word !== undefined) {
-    const message = `must be ${noun} or "${word}"${min === undefined ? '' : `, at least ${min}`}`;
-    return z.union([numberSchema({ type, min, max }), z.literal(word)], message);
-  }
-  const bare = type === 'integer' ? z.number(`must be ${noun}`).int(`must be ${noun}`) : z.number(`must be ${noun}`);
+  const message = `must be ${type === 'integer' ? 'a whole number' : 'a number'}${word === undefined ? '' : ` or "${word}"`}`;
+  const bare = type === 'integer' ? z.number(message).int(message) : z.number(message);
   const low = min === undefined ? bare : bare.min(min, `must not be below ${min}`);
-  return max === undefined ? low : low.max(max, `must not be above ${max}`);
+  const number = max === undefined ? low : low.max(max, `must not be above ${max}`);
+  return word === undefined ? number : z.union([number, z.literal(word)], message);
 }

@@ -1,7 +1,7 @@
-import { properties } from './property.ts';
+import { type Property, properties } from './property.ts';
 
-/** How a stream is cut into windows (A.7); also stated on a service or worker that processes one. */
-export const streamProcessing = properties({
+/** How a stream is cut into windows (A.7). */
+export const windowProperties = properties({
   windowing: { type: 'enum', options: ['none', 'tumbling', 'hopping', 'sliding', 'session'], label: 'Windowing', help: 'How events are gathered before they are added up.', group: 'behaviour', typical: 'none' },
   windowBy: { type: 'enum', options: ['time', 'count'], label: 'Window by', help: 'Whether a window is a stretch of time or a number of events.', group: 'behaviour', typical: 'time' },
   windowSizeSeconds: { type: 'number', min: 0, unit: 's', label: 'Window length', help: 'How long a window lasts.', group: 'behaviour', typical: 60 },
@@ -11,3 +11,12 @@ export const streamProcessing = properties({
   allowedLatenessSeconds: { type: 'number', min: 0, unit: 's', label: 'Allowed lateness', help: 'How late an event may still correct a closed window. Often 0 unless set, and then late events vanish.', group: 'behaviour', typical: 60 },
   lateEventPolicy: { type: 'enum', options: ['drop', 'side-output', 'update-result'], label: 'Late event policy', help: 'What happens to events that come even later.', group: 'behaviour', typical: 'side-output' },
 });
+
+/** The same, stated on the service or worker that does the cutting. */
+export const streamProcessing = {
+  type: 'record',
+  fields: windowProperties,
+  label: 'Stream processing',
+  help: 'If it adds up a stream: how it cuts the events into windows.',
+  group: 'behaviour',
+} as const satisfies Property;

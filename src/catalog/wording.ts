@@ -43,11 +43,14 @@ const whole: ReadonlyMap<string, string> = new Map(
 export function optionPhrase(option: string): string {
   const written = whole.get(option.toLowerCase());
   if (written === undefined) return option.split('-').map((word) => spelling.get(word.toLowerCase()) ?? word).join(' ');
-  return /^.[a-z]/.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  return inSentence(written);
 }
 
 /** An option of an enum in words, alone: "at-least-once" becomes "At least once". */
 export const optionLabel = (option: string): string => sentenceCase(optionPhrase(option));
+
+/** A label inside a sentence: "Expiry (TTL)" becomes "expiry (TTL)", "TLS ends" stays. */
+export const inSentence = (label: string): string => (/^.[a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 
 /** Starts with a capital, unless its first word is always written otherwise, as etcd is. */
 export function sentenceCase(text: string): string {

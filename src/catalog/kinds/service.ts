@@ -22,7 +22,6 @@ export const service = defineKind({
   properties: properties({
     ...common,
     instances: { ...common.instances, key: true },
-    ...streamProcessing,
     role: { type: 'enum', options: ['api', 'bff', 'domain', 'auth', 'websocket-gateway', 'orchestrator', 'stream-processor', 'proxy'], label: 'Role', help: 'What part it plays.', group: 'general', typical: 'domain' },
     stateless: { type: 'boolean', label: 'Stateless', help: 'Any copy can answer any request.', group: 'behaviour', key: true, typical: true },
     sessionState: { type: 'enum', options: ['none', 'in-memory', 'external'], label: 'Session state', help: 'Where the session of a user lives.', group: 'behaviour', typical: 'none' },
@@ -30,6 +29,7 @@ export const service = defineKind({
     loadShedding: { type: 'boolean', label: 'Load shedding', help: 'It refuses work that it could not finish in time.', group: 'operations' },
     consistencyPattern: { type: 'enum', options: ['none', 'saga', 'two-phase-commit', 'outbox', 'try-confirm-cancel'], label: 'Consistency pattern', help: 'What keeps several stores right when a change stops halfway.', group: 'consistency' },
     maxConnectionsPerInstance: { type: 'integer', min: 0, label: 'Most connections per instance', help: 'How many open connections one copy holds.', group: 'capacity' },
+    streamProcessing,
   }),
   detail: ['technology', 'instances', 'autoScaling', 'role'],
   caveats: [

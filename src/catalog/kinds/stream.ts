@@ -2,7 +2,7 @@ import { common } from '../common.ts';
 import { defineKind } from '../kind.ts';
 import { properties } from '../property.ts';
 import { sources } from '../sources.ts';
-import { streamProcessing } from '../stream-processing.ts';
+import { windowProperties } from '../stream-processing.ts';
 
 export const stream = defineKind({
   id: 'stream',
@@ -22,7 +22,6 @@ export const stream = defineKind({
   ],
   properties: properties({
     ...common,
-    ...streamProcessing,
     partitions: { type: 'integer', min: 1, label: 'Partitions', help: 'Into how many parts it is split. Order holds inside a part, and each group has at most one reader for it.', group: 'data', key: true, typical: 12 },
     partitionKey: { type: 'text', label: 'Partition key', help: 'What decides the part: events with the same key stay in order.', group: 'data', key: true },
     partitionKeyCardinality: { type: 'enum', options: ['low', 'medium', 'high'], label: 'Values of the partition key', help: 'How many different values that key takes.', group: 'data', typical: 'high' },
@@ -39,6 +38,7 @@ export const stream = defineKind({
     perPartitionBytesPerSecond: { type: 'number', min: 0, unit: 'bytes/s', label: 'Throughput per partition', help: 'How much one partition takes in.', group: 'capacity', typical: 1_000_000 },
     perPartitionRps: { type: 'number', min: 0, unit: 'req/s', label: 'Records per partition', help: 'How many records one partition takes in.', group: 'capacity', typical: 1000 },
     maxMessageBytes: { type: 'number', min: 0, unit: 'bytes', label: 'Largest record', help: 'The largest record that it takes.', group: 'capacity', typical: 1_048_576 },
+    ...windowProperties,
   }),
   detail: ['technology', 'partitions', 'replicationFactor', 'partitionKey'],
   caveats: [

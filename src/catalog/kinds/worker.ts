@@ -23,7 +23,6 @@ export const worker = defineKind({
   properties: properties({
     ...common,
     instances: { ...common.instances, key: true },
-    ...streamProcessing,
     idempotent: { type: 'boolean', label: 'Idempotent', help: 'Doing a message twice does no harm.', group: 'consistency', key: true, typical: true },
     ackMode: { type: 'enum', options: ['after-processing', 'before-processing'], label: 'Acknowledges', help: 'When it tells the broker that a message is done. Before the work, a crash loses it.', group: 'delivery', typical: 'after-processing' },
     processingP99Seconds: { type: 'number', min: 0, unit: 's', label: 'Processing time, p99', help: 'How long a slow job takes. The visibility timeout must be longer.', group: 'capacity' },
@@ -31,6 +30,7 @@ export const worker = defineKind({
     extendsVisibility: { type: 'boolean', label: 'Extends visibility', help: 'A long job asks for more time while it runs.', group: 'delivery' },
     leaderElection: { type: 'boolean', label: 'Leader election', help: 'Only one copy works at a time.', group: 'redundancy' },
     consistencyPattern: { type: 'enum', options: ['none', 'saga', 'two-phase-commit', 'outbox', 'try-confirm-cancel'], label: 'Consistency pattern', help: 'What keeps several stores right when a change stops halfway.', group: 'consistency' },
+    streamProcessing,
   }),
   detail: ['technology', 'instances', 'idempotent'],
   caveats: [

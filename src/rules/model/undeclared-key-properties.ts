@@ -1,5 +1,7 @@
 import { undeclaredKeyProperties } from '#catalog/key-properties.ts';
 import { kindOf } from '#catalog/kinds.ts';
+import { presetsOf } from '#catalog/presets.ts';
+import { inSentence } from '#catalog/wording.ts';
 import { applyPreset } from '#diagram/commands/apply-preset.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
@@ -23,12 +25,13 @@ export const undeclaredKeyPropertiesRule = componentRule({
   check({ id, kind, name, properties }) {
     const open = undeclaredKeyProperties(kind, properties);
     if (open.length === 0) return pass;
-    const labels = open.map((property) => kindOf(kind)?.properties[property]?.label.toLowerCase() ?? property);
+    const labels = open.map((property) => inSentence(kindOf(kind)?.properties[property]?.label ?? property));
     return fail('open', { data: { name, fields: listed(labels, 4) }, evidence: open.map((property) => ({ record: id, property, value: undefined })) });
   },
   fixes({ primary }, { diagram }): readonly Fix[] {
     const component = diagram.components.get(primary);
-    const presets = kindOf(component?.kind ?? '')?.presets.filter(({ technology }) => technology === component?.properties.technology) ?? [];
+    const declared = kindOf(component?.kind ?? '');
+    const presets = declared ? presetsOf(declared, component?.properties.technology) : [];
     return presets.map((preset) => ({ title: `Apply preset ${preset.title}`, kind: 'suggest', apply: (now) => applyPreset(now, { ids: [primary], preset }) }));
   },
 });

@@ -11,7 +11,7 @@ export function Caveats({ kind }: { readonly kind: Kind | undefined }) {
         {kind.caveats.map(({ text, source }) => (
           <li key={text}>
             {text}
-            {source && <span className={styles.source}>{source}</span>}
+            {source && <Source source={source} />}
           </li>
         ))}
       </ul>
@@ -30,5 +30,16 @@ export function Caveats({ kind }: { readonly kind: Kind | undefined }) {
         </>
       )}
     </>
+  );
+}
+
+/** An address as a link by its host, anything else by its name. */
+function Source({ source }: { readonly source: string }) {
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
+  if (host === undefined) return <span className={styles.source}>{source}</span>;
+  return (
+    <a className={styles.source} href={source} target="_blank" rel="noreferrer">
+      {host}
+    </a>
   );
 }

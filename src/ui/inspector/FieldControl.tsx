@@ -51,7 +51,7 @@ export function FieldControl(props: ControlProps) {
         <input id={id} className={fields.input} aria-describedby={describedBy} placeholder={placeholderOf(props, emptyText)} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value, gesture)} />
       );
     case 'record':
-      return <p className={fields.help}>{JSON.stringify(value)}</p>;
+      return <RecordControl {...props} />;
   }
 }
 
@@ -91,5 +91,36 @@ function ReferenceControl({ property, common, id, describedBy, onChange }: Contr
     <Choice id={id} describedBy={describedBy} value={value} emptyText={common.isMixed ? 'Mixed' : 'Not stated'} onChange={onChange}>
       {[...table.values()].map((record) => ({ value: record.id, label: record.name }))}
     </Choice>
+  );
+}
+
+/** The fields of one structure, each with its own label; the structure goes with its last field. */
+function RecordControl({ property, common, ...rest }: ControlProps) {
+  if (property.type !== 'record') return null;
+  const value: Readonly<Record<string, unknown>> = !common.isMixed && typeof common.value === 'object' ? { ...common.value } : {};
+  const put = (name: string, next: unknown, gesture?: string): void => {
+    const { [name]: _, ...others } = value;
+    const changed = next === undefined ? others : { ...others, [name]: next };
+    rest.onChange(Object.keys(changed).length === 0 ? undefined : changed, gesture);
+  };
+  return (
+    <div id={rest.id} role="group" aria-label={property.label} className={fields.form}>
+      {Object.entries(property.fields).map(([name, field]) => (
+        <div key={name} className={fields.field}>
+          <label htmlFor={`${rest.id}-${name}`} title={field.help}>
+            {field.label}
+          </label>
+          <FieldControl
+            {...rest}
+            name={name}
+            property={field}
+            common={common.isMixed ? common : { isMixed: false, value: value[name] }}
+            id={`${rest.id}-${name}`}
+            gesture={`${rest.gesture}.${name}`}
+            onChange={(next, gesture) => put(name, next, gesture)}
+          />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Kind, Preset } from '#catalog/kind.ts';
+import { presetsOf } from '#catalog/presets.ts';
 import { applyPreset } from '#diagram/commands/apply-preset.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -11,7 +12,7 @@ export function PresetOffer({ kind, records }: { readonly kind: Kind; readonly r
   const diagram = useEditorState((state) => state.diagram);
   const technology: unknown = Reflect.get(records[0]?.properties ?? {}, 'technology');
   const ids = records.map(({ id }) => id);
-  const offers = kind.presets.filter((preset) => preset.technology === technology && open(preset, records) > 0);
+  const offers = presetsOf(kind, typeof technology === 'string' ? technology : undefined).filter((preset) => open(preset, records) > 0);
   if (offers.length === 0) return null;
   return (
     <div className={fields.presets}>
