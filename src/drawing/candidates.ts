@@ -1,6 +1,6 @@
 import type { Point, Side } from '#diagram/diagram.ts';
-import type { Rect } from '#diagram/geometry.ts';
-import { directions, grown, isLevel, lengthOf, type Obstacles, same, simplified, span, stretches } from './polyline.ts';
+import { contains } from '#diagram/geometry.ts';
+import { cutsInto, directions, grown, isLevel, lengthOf, type Obstacles, same, simplified, span, stretches } from './polyline.ts';
 
 /** A place on a card's outline that a line leaves or enters. */
 export interface Gate {
@@ -13,6 +13,7 @@ export const stub = 20;
 /** How far a line keeps from cards that it passes. */
 export const margin = 12;
 
+const keep = margin - 4;
 const bendCost = 40;
 const gutter = 46;
 const shortest = 12;
@@ -69,25 +70,18 @@ function faces(at: Point | undefined, next: Point | undefined, side: Side): bool
   return (next.x - at.x) * x + (next.y - at.y) * y > 0;
 }
 
-/**
- * How many cards stretches of the line come too near to, counted up to a limit.
- * The first and the last stretch may touch the cards that they join.
- */
+/** How many times stretches of the line come too near to a card, counted up to a limit. The two cards that it joins may be touched. */
 export function collisions(points: readonly Point[], obstacles: Obstacles, limit = Infinity): number {
-  const all = stretches(points);
+  const ends = [points[0], points.at(-1)].flatMap((point) => point ?? []);
   let count = 0;
-  for (const [index, [a, b]] of all.entries()) {
-    const reach = index === 0 || index === all.length - 1 ? -1 : margin - 4;
+  stretches(points).forEach(([a, b], index, all) => {
+    if (count >= limit) return;
+    const isOuter = index === 0 || index === all.length - 1;
     const line = span(a, b);
-    for (const card of obstacles(grown(line, Math.max(0, reach)))) {
-      if (!passes(line, card, reach)) continue;
-      count += 1;
-      if (count >= limit) return count;
+    for (const card of obstacles(grown(line, keep))) {
+      const reach = isOuter && ends.some((point) => contains(card, point)) ? -1 : keep;
+      if (cutsInto(line, grown(card, reach))) count += 1;
     }
-  }
+  });
   return count;
 }
-
-/** Whether a line comes nearer to a card than `reach`. */
-const passes = (line: Rect, card: Rect, reach: number): boolean =>
-  line.x < card.x + card.width + reach && line.x + line.width > card.x - reach && line.y < card.y + card.height + reach && line.y + line.height > card.y - reach;

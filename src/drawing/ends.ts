@@ -19,7 +19,7 @@ export type Ends = ReadonlyMap<EndKey, End>;
 /** The key of the end at the other card. */
 export const otherEnd = (key: EndKey): EndKey => (key.startsWith('from:') ? `to:${key.slice('from:'.length)}` : `from:${key.slice('to:'.length)}`);
 
-const step = { level: 16, upright: 20, least: 10 };
+const step = { level: 16, upright: 20, least: 10, pushed: 14 };
 /** Ends keep this far from the corners of a card. */
 export const corner = 12;
 export const allSides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
@@ -81,20 +81,27 @@ function mirrors(leaves: Side, enters: Side): boolean {
   return pair === 'right top' || pair === 'top right' || pair === 'left bottom' || pair === 'bottom left';
 }
 
+/** The other end of a connection, as seen from one of its ends. */
+export interface Opposite {
+  readonly component: Component;
+  readonly end: End;
+}
+
 /**
  * The ends at a component, moved along their sides to where the other end stands, so that lines run straight.
- * Of the two ends the one at the busier side stays.
+ * Of the two ends the one at the busier side stays. Ends whose lines turn in any case make room.
  */
-export function alignedEnds(component: Component, ends: Ends, opposite: (key: EndKey) => { readonly component: Component; readonly end: End } | undefined): Ends {
+export function alignedEnds(component: Component, ends: Ends, opposite: (key: EndKey) => Opposite | undefined): Ends {
   const rect = rectOf(component);
   const aligned = new Map(ends);
   for (const side of allSides) {
     const here = [...ends].filter(([, end]) => end.side === side).sort(([, a], [, b]) => a.slot - b.slot);
-    const spots = here.map(([, { point }]) => along(point, side));
-    const wishes = here.map(([key, end], index) => wish(key, end, component, opposite(key)) ?? spots[index] ?? 0);
-    const range = { low: along(rect, side) + corner, high: along(rect, side) + lengthOf(rect, side) - corner };
-    const least = Math.min(step.least, ...spots.slice(1).map((spot, index) => spot - (spots[index] ?? spot)));
-    settle(spots, wishes, range, least).forEach((spot, index) => {
+    const range = rangeOf(rect, side);
+    const places = here.map(([key, end]): Place => {
+      const other = opposite(key);
+      return { spot: along(end.point, side), wish: wish(key, end, component, other), yields: !other || !canBeStraight(range, side, other) };
+    });
+    settle(places, range).forEach((spot, index) => {
       const entry = here[index];
       if (entry) aligned.set(entry[0], { ...entry[1], point: movedTo(entry[1].point, side, spot) });
     });
@@ -102,8 +109,20 @@ export function alignedEnds(component: Component, ends: Ends, opposite: (key: En
   return aligned;
 }
 
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+const rangeOf = (rect: Rect, side: Side): Range => ({ low: along(rect, side) + corner, high: along(rect, side) + lengthOf(rect, side) - corner });
+
+function canBeStraight({ low, high }: Range, side: Side, { component, end }: Opposite): boolean {
+  const range = rangeOf(rectOf(component), side);
+  return end.side !== side && isLevel(end.side) === isLevel(side) && range.low <= high && low <= range.high;
+}
+
 /** Where an end would like to be: at the height of the other one, if it is the one to give way. */
-function wish(key: EndKey, end: End, component: Component, other: { readonly component: Component; readonly end: End } | undefined): number | undefined {
+function wish(key: EndKey, end: End, component: Component, other: Opposite | undefined): number | undefined {
   if (!other || other.end.side === end.side || isLevel(other.end.side) !== isLevel(end.side)) return undefined;
   const isFrom = key.startsWith('from:');
   const givesWay = other.end.slots - end.slots || steepness(other.component, other.end) - steepness(component, end) || (isFrom ? -1 : 1);
@@ -116,15 +135,39 @@ function steepness({ kind, ...record }: Component, { side, slots }: End): number
   return slots === 1 && insetAt(silhouetteOf(kind), side, 12, width, height) > 1.5 ? 1 : 0;
 }
 
+interface Place {
+  readonly spot: number;
+  readonly wish: number | undefined;
+  /** Whether it may be pushed aside. */
+  readonly yields: boolean;
+}
+
 /** All wishes where they fit together, else those that fit one by one. */
-function settle(spots: readonly number[], wishes: readonly number[], { low, high }: { readonly low: number; readonly high: number }, least: number): readonly number[] {
-  const fits = (places: readonly number[]): boolean =>
-    places.every((place, index) => (place === spots[index] || (place >= low && place <= high)) && (index === 0 || place - (places[index - 1] ?? place) >= least - 0.01));
-  if (fits(wishes)) return wishes;
-  return wishes.reduce<readonly number[]>((places, place, index) => {
-    const next = places.with(index, place);
-    return fits(next) ? next : places;
-  }, spots);
+function settle(places: readonly Place[], range: Range): readonly number[] {
+  const spots = places.map(({ spot }) => spot);
+  const spacing = Math.min(step.pushed, ...spots.slice(1).map((spot, index) => spot - (spots[index] ?? spot)));
+  const wishes = places.map(({ wish, spot }) => wish ?? spot);
+  const fitsAll = wishes.every((wish, index) => (places[index]?.wish === undefined || isWithin(wish, range)) && (index === 0 || wish - (wishes[index - 1] ?? wish) >= Math.min(spacing, step.least)));
+  if (fitsAll) return wishes;
+  return places.reduce<readonly number[]>((now, { wish }, index) => (wish !== undefined && isWithin(wish, range) ? (pushed(now, index, wish, places, range, spacing) ?? now) : now), spots);
+}
+
+const isWithin = (value: number, { low, high }: Range): boolean => value >= low && value <= high;
+
+/** The places with one of them moved, and its neighbours pushed aside; undefined where one does not yield or has no room. */
+function pushed(now: readonly number[], moved: number, to: number, places: readonly Place[], range: Range, spacing: number): readonly number[] | undefined {
+  const next = [...now];
+  next[moved] = to;
+  for (const direction of [-1, 1]) {
+    for (let index = moved + direction; index >= 0 && index < next.length; index += direction) {
+      const limit = (next[index - direction] ?? 0) + direction * spacing;
+      const spot = next[index] ?? 0;
+      if ((spot - limit) * direction >= -0.01) break;
+      if (!places[index]?.yields || !isWithin(limit, range)) return undefined;
+      next[index] = limit;
+    }
+  }
+  return next;
 }
 
 /** The coordinate of a point along a side. */

@@ -22,7 +22,7 @@ export interface LabelNeighbours {
 const labelHeight = 15;
 const padding = 4;
 const clearance = 10;
-const costs = { card: 1000, label: 260, line: 90, near: 8, beside: 70, upright: 30 };
+const costs = { card: 1000, label: 260, line: 90, near: 8, beside: 70, corner: 110, upright: 30 };
 
 interface Spot {
   readonly rect: Rect;
@@ -45,10 +45,10 @@ export function placeLabel(text: string, points: readonly Point[], neighbours: L
 
 function disturbance(rect: Rect, own: readonly Point[], { cards, lines, labels }: LabelNeighbours): number {
   const wide = grown(rect, 5);
-  const around = lines(wide);
+  const others = lines(wide);
   const hits = (points: readonly Point[], area: Rect): number => stretches(points).filter(([a, b]) => cutsInto(span(a, b), area)).length;
-  const through = around.reduce((sum, points) => sum + hits(points, rect), Math.max(0, hits(own, rect) - 1));
-  const close = around.reduce((sum, points) => sum + hits(points, wide), 0);
+  const through = others.reduce((sum, points) => sum + hits(points, rect), Math.max(0, hits(own, rect) - 1));
+  const close = others.reduce((sum, points) => sum + hits(points, wide), 0);
   const rivals = labels(wide);
   const covered = rivals.filter((rival) => overlap(rival, rect)).length;
   return cards(grown(rect, 3)).length * costs.card + covered * costs.label + (rivals.length - covered) * costs.near + through * costs.line + close * costs.near;
@@ -56,29 +56,35 @@ function disturbance(rect: Rect, own: readonly Point[], { cards, lines, labels }
 
 function spotsAlong(points: readonly Point[], width: number): Spot[] {
   const middle = lengthOf(points) / 2;
+  const halfway = ((points[0]?.x ?? 0) + (points.at(-1)?.x ?? 0)) / 2;
   let passed = 0;
   return stretches(points).flatMap(([a, b]) => {
     const length = Math.hypot(a.x - b.x, a.y - b.y);
     const start = passed;
     passed += length;
     const level = same(a.y, b.y);
-    const needed = level ? width : labelHeight;
-    const free = length - needed - 2 * clearance;
-    const shift = (share: number): Spot[] => {
+    const free = length - (level ? width : labelHeight) - 2 * clearance;
+    const shares = free > 24 ? [0, -0.3, 0.3, -0.6, 0.6, -1, 1] : [0];
+    const along = shares.flatMap((share) => {
       const at = length / 2 + (share * Math.max(0, free)) / 2;
-      const distance = Math.abs(start + at - middle);
       const centre = { x: a.x + ((b.x - a.x) * at) / (length || 1), y: a.y + ((b.y - a.y) * at) / (length || 1) };
-      const away = distance * 0.35 + Math.abs(share) * 4;
+      const away = Math.abs(start + at - middle) * 0.35 + Math.abs(share) * 4;
       const on = free >= 0 ? [{ rect: around(centre, width), cost: away + (level ? 0 : costs.upright) }] : [];
-      const aside = level ? [0, -1, 0, 1] : [-1, 0, 1, 0];
-      const beside = [0, 2].map((side, order) => {
-        const [dx, dy] = [aside[side] ?? 0, aside[side + 1] ?? 0];
-        return { rect: around({ x: centre.x + dx * (width / 2 + 3), y: centre.y + dy * (labelHeight / 2 + 3) }, width), cost: away + costs.beside + order };
-      });
-      return [...on, ...beside];
-    };
-    return (free > 24 ? [0, -0.3, 0.3, -0.6, 0.6, -1, 1] : [0]).flatMap(shift);
+      return [...on, ...beside(centre, level, width, away + costs.beside)];
+    });
+    if (free >= 0 || !level) return along;
+    const centre = { x: halfway, y: a.y };
+    return [...along, { rect: around(centre, width), cost: costs.corner }, ...beside(centre, level, width, costs.corner + costs.beside)];
   });
+}
+
+/** Above and below a level stretch, left and right of an upright one. */
+function beside({ x, y }: Point, level: boolean, width: number, cost: number): Spot[] {
+  const [dx, dy] = level ? [0, labelHeight / 2 + 3] : [width / 2 + 3, 0];
+  return [
+    { rect: around({ x: x - dx, y: y - dy }, width), cost },
+    { rect: around({ x: x + dx, y: y + dy }, width), cost: cost + 1 },
+  ];
 }
 
 const around = ({ x, y }: Point, width: number): Rect => ({ x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight });

@@ -1,6 +1,6 @@
 import type { Component, Connection, Diagram, Id, Point } from '#diagram/diagram.ts';
 import { rectOf } from '#diagram/geometry.ts';
-import { alignedEnds, arrivalsAt, type End, type EndKey, type Ends, otherEnd, spreadEnds } from './ends.ts';
+import { alignedEnds, arrivalsAt, type EndKey, type Ends, type Opposite, otherEnd, spreadEnds } from './ends.ts';
 import type { GridIndex } from './grid-index.ts';
 import { createRecall } from './recall.ts';
 import { reliefAt } from './relief.ts';
@@ -67,7 +67,7 @@ export function createLines(diagram: Diagram, cards: GridIndex<Component>): Line
     return key.startsWith('from:') ? (points[2] ?? points.at(-1)) : (points.at(-3) ?? points[0]);
   };
   const spread = atComponent((component) => spreadEnds(component, arrivals(component.id), origin), none);
-  const opposite = (key: EndKey): { readonly component: Component; readonly end: End } | undefined => {
+  const opposite = (key: EndKey): Opposite | undefined => {
     const connection = diagram.connections.get(connectionOf(key));
     const component = diagram.components.get((key.startsWith('from:') ? connection?.to : connection?.from) ?? '');
     const end = component && spread(component.id).get(otherEnd(key));
