@@ -36,7 +36,7 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         className={styles.title}
         aria-label="Diagram title"
         value={title}
-        size={Math.max(8, Math.min(title.length, 36))}
+        style={{ width: `${Math.max(8, Math.min(title.length + 2, 40)) * 0.56}em` }}
         onChange={(event) => editor.dispatch(setTitle(editor.store.getState().diagram, { title: event.target.value, gesture: `title:${documentId}` }))}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
