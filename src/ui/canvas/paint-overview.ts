@@ -107,7 +107,7 @@ function paintCards(context: CanvasRenderingContext2D, components: readonly Comp
 }
 
 function paintNames(context: CanvasRenderingContext2D, components: readonly Component[], { theme }: OverviewOptions, offsetOf: OffsetOf): void {
-  context.font = '600 18px "Inter Basic", "Inter Basic", sans-serif';
+  context.font = '600 18px "Inter Basic", sans-serif';
   context.textBaseline = 'middle';
   context.fillStyle = theme.ink1;
   for (const component of components) {

@@ -82,7 +82,7 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
           <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />
           <span className={styles.texts}>
             <span className={styles.message}>{finding.message}</span>
-            <span className={styles.why}>{ruleOf(finding.rule)?.docs.why}</span>
+            {!isOpen && <span className={styles.why}>{ruleOf(finding.rule)?.docs.why}</span>}
           </span>
         </button>
         <span className={styles.rule}>{finding.rule}</span>
