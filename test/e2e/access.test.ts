@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openApp } from '../support/app-page.ts';
+import { hands } from '../support/hands.ts';
+
+const drawn = 'client web "Fans"\nservice a "Alpha"\nqueue q "Jobs"\nworker w "Mailer"\nweb -> a -> q -> w';
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { readonly axe: typeof import('axe-core') }).axe.run(document, { resultTypes: ['violations'] });
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  });
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ])('axe finds nothing at %i by %i', async (width, height) => {
+    await using app = await openApp({ colorScheme, viewport: { width, height } });
+    const { page } = app;
+    const { open, centre } = hands(page);
+    expect(await violations(page)).toEqual([]);
+    await open(drawn, { a: [0, 140], q: [0, 280], w: [0, 420], web: [0, 0] });
+    await page.locator('[data-rule]').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (width < 820) return;
+    const { x, y } = await centre('Jobs');
+    await page.mouse.click(x, y);
+    await page.getByRole('tab', { name: 'Properties' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: /Findings/ }).click();
+    await page.getByText('What to do.').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing in the dialogs', async () => {
+    await using app = await openApp({ colorScheme });
+    const { page } = app;
+    await hands(page).open(drawn);
+    for (const [key, name] of [
+      ['Control+k', 'Search or run a command'],
+      ['Shift+?', 'Keyboard shortcuts'],
+      ['Control+Shift+e', 'Export'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});
+
+test('on a phone the findings can be read', async () => {
+  await using app = await openApp({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const { page } = app;
+  const { open, problem } = hands(page);
+  await open(drawn, { web: [0, 0], a: [0, 140], q: [0, 280], w: [0, 420] });
+  await problem('queue/missing-dead-letter-queue').getByText(/No dead-letter queue is drawn/).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
