@@ -52,7 +52,7 @@ export function detailOf(kindId: string, properties: Readonly<Record<string, unk
   for (const name of kind.detail) {
     const property = kind.properties[name];
     const part = property && phrase(name, property, properties[name]);
-    if (!part) continue;
+    if (!part || line.toLowerCase().includes(part.toLowerCase())) continue;
     const isVerbatim = property.type === 'product' || (property.type === 'text' && part === properties[name]);
     const longer = line === '' ? (isVerbatim ? part : sentenceCase(part)) : `${line}, ${part}`;
     if (line === '' || fits(longer)) line = longer;

@@ -23,6 +23,17 @@ const whole: ReadonlyMap<string, string> = new Map(
     'speed-expensive-queries': 'Faster expensive queries',
     'fifo-global': 'FIFO for all',
     'multi-zone': 'Multi-zone',
+    'multi-item': 'Multi-item',
+    'multi-partition': 'Multi-partition',
+    'multi-leader': 'Multi-leader',
+    'write-back': 'Write-back',
+    'write-through': 'Write-through',
+    'write-around': 'Write-around',
+    'read-through': 'Read-through',
+    'refresh-ahead': 'Refresh-ahead',
+    'cache-aside': 'Cache-aside',
+    'read-write': 'Read and write',
+    'try-lock-timeout': 'Try-lock with timeout',
     'cross-region': 'Cross-region',
     'single-zone': 'Single zone',
     're-encrypt': 'Re-encrypt',
@@ -90,10 +101,11 @@ const scales: Readonly<Partial<Record<Unit, readonly (readonly [factor: number, 
 
 const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-/** A number with its unit, in the largest unit that it fills without a long fraction: 345600 s are "4 days". */
+/** A number with its unit: 345600 s are "4 days". Time stays exact, sizes are rounded to two digits. */
 export function quantity(value: number, unit: Unit | undefined): string {
   const scale = (unit ? scales[unit] : undefined) ?? [];
-  const [factor, name] = scale.find(([size]) => Math.abs(value) >= size && Number.isInteger((value / size) * 10)) ?? scale.at(-1) ?? [1, ''];
+  const isRounded = unit === 'bytes' || unit === 'bytes/s';
+  const [factor, name] = scale.find(([size]) => Math.abs(value) >= size && (isRounded || Number.isInteger((value / size) * 10))) ?? scale.at(-1) ?? [1, ''];
   const amount = digits(value / factor);
   if (name === '') return amount;
   if (name === 'days' && amount === '1') return '1 day';

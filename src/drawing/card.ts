@@ -29,7 +29,7 @@ export interface CardLine {
 }
 
 const glyphSize = 20;
-const glyphGap = 12;
+const glyphGap = 9;
 const nameHeight = 17;
 const detailHeight = 16;
 const questionMark = ['M9 9a3 3 0 1 1 4.2 2.75c-.8.4-1.2 1-1.2 2.25', 'M12 17.5h.01'];

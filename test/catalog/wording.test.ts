@@ -20,6 +20,7 @@ describe('options in words', () => {
     ['multi-zone', 'Multi-zone', 'multi-zone'],
     ['single-leader-semi-sync', 'Single leader, semi-sync', 'single leader, semi-sync'],
     ['dynamodb-conditional', 'DynamoDB conditional', 'DynamoDB conditional'],
+    ['write-back', 'Write-back', 'write-back'],
     ['constructor', 'Constructor', 'constructor'],
     ['', '', ''],
   ])('%s', (option, alone, inside) => {
@@ -54,6 +55,8 @@ describe('quantities', () => {
     [30_000, 'ms', '30 s'],
     [1_048_576, 'bytes', '1 MiB'],
     [409_600, 'bytes', '400 KiB'],
+    [8_000_000, 'bytes', '7.63 MiB'],
+    [0, 'bytes', '0 B'],
     [1_000_000, 'bytes/s', '1 MB/s'],
     [100_000, 'req/s', '100,000/s'],
     [1, 'days', '1 day'],

@@ -45,7 +45,7 @@ export const distributedCache = defineKind({
     negativeCaching: { type: 'boolean', label: 'Negative caching', help: 'It also remembers that something does not exist.', group: 'behaviour' },
     acceptedLossSeconds: { type: 'number', min: 0, unit: 's', label: 'Accepted loss', help: 'With write-back: how many seconds of writes you can afford to lose.', group: 'redundancy' },
   }),
-  detail: ['technology', 'writeStrategy', 'hitRatio', 'evictionPolicy'],
+  detail: ['technology', 'hitRatio', 'writeStrategy', 'evictionPolicy'],
   caveats: [
     { text: 'A cache earns its place when reads repeat and the value is dear: an aggregate, a join, a remote call.' },
     { text: 'Write-through is fresher, slower, and still two writes that can part. Write-around makes the first read slow. Write-back is fastest, and what is not flushed dies with the cache.' },
