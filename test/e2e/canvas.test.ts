@@ -21,7 +21,7 @@ describe('placing', () => {
     await page.keyboard.type('Keyed');
     await page.keyboard.press('Enter');
     await expectSize('3 components, 0 connections');
-    for (const name of ['Clicked', 'Entered', 'Keyed']) expect(await card(name).isVisible()).toBe(true);
+    for (const name of ['Clicked', 'Entered', 'Keyed']) await card(name).waitFor();
   });
 
   test('the palette finds products', async () => {
@@ -52,7 +52,7 @@ describe('placing', () => {
     await page.mouse.up();
     const after = await centre('Inside');
     expect([Math.round(after.x - before.x) > 60, Math.round(after.y - before.y) > 20]).toEqual([true, true]);
-    expect(await card('VPC').isVisible()).toBe(true);
+    await card('VPC').waitFor();
   });
 });
 

@@ -4,11 +4,12 @@ import { openApp } from '../support/app-page.ts';
 
 test('a first visit loads at most 250 kB, compressed, and nothing from elsewhere', async () => {
   await using app = await openApp();
-  const sizes: { readonly url: string; readonly bytes: number }[] = [];
+  const loaded: Promise<{ readonly url: string; readonly bytes: number }>[] = [];
   app.page.on('response', (response) => {
-    void response.body().then((body) => sizes.push({ url: response.url(), bytes: zlib.gzipSync(body).byteLength }));
+    loaded.push(response.body().then((body) => ({ url: response.url(), bytes: zlib.gzipSync(body).byteLength })));
   });
   await app.page.reload({ waitUntil: 'networkidle' });
+  const sizes = await Promise.all(loaded);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(sizes.length).toBeGreaterThan(2);
   expect(sizes.filter(({ url }) => !url.startsWith(inject('address')) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);

@@ -47,7 +47,7 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
           {saveWords[saveState]}
         </span>
       )}
-      <button type="button" className={styles.search} onClick={() => shell.show('commands')}>
+      <button type="button" className={styles.search} aria-label="Search or run a command" onClick={() => shell.show('commands')}>
         <Command size={13} aria-hidden="true" />
         <span className={styles.searchText}>Search or run a command</span>
         <kbd>Ctrl K</kbd>

@@ -112,10 +112,7 @@ export function usePointing(editor: Editor): Pointing {
         setDrop(undefined);
         const at = pointOf(event);
         const { tool, diagram } = editor.store.getState();
-        if (tool.type === 'place') {
-          if (!tool.dragging) placeEntry(editor, tool.entry, cornerFor(tool.entry, at));
-          return;
-        }
+        if (tool.type === 'place') return;
         const coarse = event.pointerType === 'touch';
         const hit = hitAt(at, coarse);
         if (tool.type === 'connect') {
@@ -159,7 +156,12 @@ export function usePointing(editor: Editor): Pointing {
         }
         change(moved(now, at, { diagram: state.diagram, selection: state.selection, zoom }));
       },
-      onPointerUp: finish,
+      onPointerUp(event) {
+        const { tool } = editor.store.getState();
+        // Placed on release: a press would take the focus from the name that opens.
+        if (tool.type === 'place' && !tool.dragging && event.button === 0) placeEntry(editor, tool.entry, cornerFor(tool.entry, pointOf(event)));
+        else finish();
+      },
       onPointerCancel: () => change(idle),
       onPointerLeave: () => {
         setPointer(undefined);
