@@ -1,6 +1,6 @@
 import { properties } from './property.ts';
 
-/** Properties that every component has, whatever its kind (A.0.2 but `name` and `suppressions`). */
+/** Properties that every component has, whatever its kind. */
 export const common = properties({
   technology: { type: 'product', label: 'Product', help: 'Which concrete product it is. The well-known ones bring a preset along.', group: 'general' },
   description: { type: 'text', long: true, label: 'Description', help: 'What it is responsible for, in a sentence.', group: 'general' },

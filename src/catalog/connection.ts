@@ -1,6 +1,6 @@
 import { properties, type ValuesOf } from './property.ts';
 
-/** What an arrow can mean (A.0.3). */
+/** What an arrow can mean. */
 export const interactions = [
   'request',
   'publish',
@@ -17,7 +17,7 @@ export const interactions = [
 
 export type Interaction = (typeof interactions)[number];
 
-/** What can be stated of a connection (A.0.3 but `label` and `suppressions`). */
+/** What can be stated of a connection. */
 export const connectionProperties = properties({
   interaction: { type: 'enum', options: interactions, label: 'Interaction', help: 'What happens along the arrow. Most pairs of kinds leave one choice only.', group: 'general', key: true },
   protocol: { type: 'enum', options: ['http', 'grpc', 'graphql', 'websocket', 'sse', 'long-polling', 'webrtc', 'tcp', 'udp', 'sql', 'nosql-api', 'redis', 's3', 'amqp', 'mqtt', 'kafka', 'webhook', 'other'], label: 'Protocol', help: 'What the two ends speak.', group: 'general', typical: 'http' },
@@ -39,14 +39,14 @@ export const connectionProperties = properties({
   responseBytes: { type: 'number', min: 0, unit: 'bytes', label: 'Response size', help: 'How large the answer is on average.', group: 'capacity' },
   consumerGroup: { type: 'text', label: 'Consumer group', help: 'Arrows with the same group share the messages; every group gets all of them.', group: 'delivery' },
   deliveryMode: { type: 'enum', options: ['group', 'broadcast'], label: 'Delivery mode', help: 'Group: the copies share the messages. Broadcast: each copy gets every one.', group: 'delivery', typical: 'group' },
-  poisonPolicy: { type: 'enum', options: ['dead-letter', 'retry-topic', 'skip-and-log', 'block'], label: 'Poison messages', help: 'What the consumer does with a message that it can never process.', group: 'delivery', typical: 'dead-letter' },
+  poisonPolicy: { type: 'enum', options: ['dead-letter', 'retry-topic', 'skip-and-log', 'block'], label: 'Poison messages', help: 'Where a message goes that the consumer can never process.', group: 'delivery', typical: 'dead-letter' },
   timeoutMs: { type: 'number', min: 0, unit: 'ms', label: 'Timeout', help: 'How long the caller waits before it gives up.', group: 'redundancy', typical: 1000 },
   maxAttempts: { type: 'integer', min: 1, label: 'Most attempts', help: 'How often it is tried in all, the first time included.', group: 'redundancy', typical: 1 },
   retryBackoff: { type: 'enum', options: ['none', 'fixed', 'exponential'], label: 'Retry backoff', help: 'How the pauses between tries grow.', group: 'redundancy', typical: 'exponential' },
   retryJitter: { type: 'boolean', label: 'Retry jitter', help: 'Pauses differ a little, so that callers do not come back all at once.', group: 'redundancy', typical: true },
   retryBudgetRatio: { type: 'ratio', label: 'Retry budget', help: 'How much retries may add at most, as a share of the requests.', group: 'redundancy', typical: 0.1 },
   circuitBreaker: { type: 'boolean', label: 'Circuit breaker', help: 'After repeated failures the target is left alone for a while.', group: 'redundancy' },
-  fallback: { type: 'text', long: true, label: 'Fallback', help: 'What the caller does when the call fails: an old value, a default, let all in, let nobody in.', group: 'redundancy' },
+  fallback: { type: 'text', long: true, label: 'Fallback', help: 'How the caller goes on when the call fails: an old value, a default, let all in, let nobody in.', group: 'redundancy' },
   critical: { type: 'boolean', label: 'Critical', help: 'Choose no if the request still succeeds without this call.', group: 'redundancy', typical: true },
   idempotent: { type: 'boolean', label: 'Idempotent', help: 'Doing it twice has the same effect as doing it once.', group: 'consistency' },
   idempotencyKey: { type: 'boolean', label: 'Idempotency key', help: 'The request carries a key by which the target recognises a repetition.', group: 'consistency' },

@@ -1,6 +1,6 @@
 import { properties, type ValuesOf } from './property.ts';
 
-/** Settings of the whole diagram (A.0.4 but `entities`). */
+/** Settings of the whole diagram. */
 export const settingsProperties = properties({
   interviewType: { type: 'enum', options: ['product', 'infrastructure'], label: 'Interview type', help: 'What is asked of you: a product, where relational is the usual start, or infrastructure, where NoSQL is.', group: 'general' },
   dailyActiveUsers: { type: 'integer', min: 0, label: 'Daily active users', help: 'How many people use it on a usual day. Every estimate starts here.', group: 'general' },
@@ -11,7 +11,7 @@ export const settingsProperties = properties({
   fragment: { type: 'boolean', label: 'Fragment', help: 'Choose yes if this is a part of a system, and what starts it is drawn elsewhere.', group: 'general', typical: false },
 });
 
-/** Fields of a data entity but its name (A.0.4). */
+/** Fields of a data entity but its name. */
 export const entityProperties = properties({
   classification: { type: 'enum', options: ['public', 'internal', 'personal', 'financial', 'secret'], label: 'Classification', help: 'How much harm it does in the wrong hands.', group: 'security' },
   mutability: { type: 'enum', options: ['immutable', 'append-only', 'mutable'], label: 'Mutability', help: 'Whether it may change after it was written.', group: 'data' },
@@ -45,7 +45,7 @@ export const noteProperties = properties({
   },
 });
 
-/** Severity of a rule in the diagram's own configuration, alone or with options (C.3). */
+/** Severity of a rule in the diagram's own configuration, alone or with options. */
 export type RuleSetting = 'off' | 'suggestion' | 'warning' | 'error';
 
 export interface LintConfig {

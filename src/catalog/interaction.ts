@@ -3,7 +3,7 @@ import { type Interaction, interactions } from './connection.ts';
 const requesters = ['client', 'service', 'worker', 'scheduled-job', 'external-system', 'api-gateway', 'load-balancer'];
 const brokers = ['queue', 'stream'];
 
-/** Which connection makes sense between which kinds (A.0.3), as [from, to] pairs of lists. */
+/** Which connection makes sense between which kinds, as [from, to] pairs of lists. */
 const allowed: Readonly<Record<Interaction, readonly (readonly [from: readonly string[], to: readonly string[]])[]>> = {
   request: [
     [
@@ -38,7 +38,7 @@ export function isAllowed(interaction: Interaction, from: string, to: string): b
 }
 
 /**
- * The interaction that a new arrow between two kinds has (B.0, inference): the only one that makes sense.
+ * The interaction that a new arrow between two kinds has: the only one that makes sense.
  * A service's or worker's arrow into a queue is dead-letter where the queue says so, otherwise publish. Undefined where it stays open.
  */
 export function inferInteraction(from: string, to: string, toDeadLetterQueue = false): Interaction | undefined {

@@ -3,7 +3,7 @@ import type { Property } from './property.ts';
 /** Gives a component its accent colour. */
 export type Family = 'database' | 'storage' | 'messaging' | 'traffic' | 'lock' | 'compute';
 
-/** What a kind is able to be; rules and exporters ask these instead of kinds. B.0 of the rule vocabulary. */
+/** What a kind is able to be; rules and exporters ask these instead of kinds. */
 export type Trait =
   | 'compute'
   | 'proxy'
@@ -33,7 +33,7 @@ export type Silhouette =
   | 'clock-card';
 
 /** One thing to know about a kind: what bites, in one sentence. */
-export interface Caveat {
+interface Caveat {
   readonly text: string;
   /** Where the fact comes from: an address or a name. Absent where it is common experience. */
   readonly source?: string;

@@ -1,6 +1,6 @@
 import { type Property, properties } from './property.ts';
 
-/** How a stream is cut into windows (A.7). */
+/** How a stream is cut into windows. */
 export const windowProperties = properties({
   windowing: { type: 'enum', options: ['none', 'tumbling', 'hopping', 'sliding', 'session'], label: 'Windowing', help: 'How events are gathered before they are added up.', group: 'behaviour', typical: 'none' },
   windowBy: { type: 'enum', options: ['time', 'count'], label: 'Window by', help: 'Whether a window is a stretch of time or a number of events.', group: 'behaviour', typical: 'time' },

@@ -39,7 +39,7 @@ export interface Component {
   readonly unknown?: Unknown;
 }
 
-/** An arrow: from the caller to the callee, or the way that a message travels (A.0.3). */
+/** An arrow: from the caller to the callee, or the way that a message travels. */
 export interface Connection {
   readonly id: Id;
   readonly from: Id;

@@ -41,10 +41,10 @@ export const apiGateway = defineKind({
   }),
   detail: ['technology', 'authentication', 'rateLimiting', 'instances'],
   caveats: [
-    { text: 'It is the front door: route, authenticate, limit, observe. Keep business logic and data out of it.' },
+    { text: 'The front door checks, counts and points the way. Business logic and data live further in.' },
     { text: 'One entrance must not be one process. Run copies or use a managed one.' },
     { text: 'A second, unguarded entrance voids every check that is made here.' },
-    { text: 'Its timeout and size limit bind everything behind it. Long jobs and big files need another way in.', source: sources.apiGateway },
+    { text: 'Its timeout and size limit bind everything behind it. Send long jobs and big files another way.', source: sources.apiGateway },
     { text: 'A gateway decides which service, a balancer decides which copy. Many products do both.' },
   ],
   products: [

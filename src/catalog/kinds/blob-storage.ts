@@ -44,10 +44,10 @@ export const blobStorage = defineKind({
   caveats: [
     { text: 'A lost disk or server is not your problem here. A wrong delete is: turn on versioning or object lock.' },
     { text: 'Cheaper per byte than a database, but slower to the first byte, typically 100 to 200 ms on S3.' },
-    { text: 'Put a CDN in front of downloads: the bucket lives in one region, your users do not.' },
+    { text: 'A bucket stands in one region and your users do not. Downloads want a CDN in front.' },
     { text: 'Let clients move bytes directly with a short-lived signed link. Your service signs, it does not carry. Direct is safe only while the link is short-lived and narrow.' },
     { text: 'Send large files in parts: side by side, resumable, each part checked.', source: sources.s3Multipart },
-    { text: 'Keep owner, state, checksum and key in a database. Listing a bucket is not a query.' },
+    { text: 'Owner, state, checksum and key belong into a database: a bucket can be listed, not asked.' },
     { text: 'Handing out a link is not an upload. Confirm by a storage event or a check, or metadata and bytes drift apart.' },
     { text: 'Objects are replaced, never edited in place.' },
   ],

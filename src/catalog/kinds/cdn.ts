@@ -45,10 +45,10 @@ export const cdn = defineKind({
     { text: 'It is a cache: keys, expiry, invalidation and stampedes all apply.' },
     { text: 'Static files with versioned names can stay for a year. Dynamic answers can stay for seconds and still take off most of the load, if they are asked for often and all users may share them.' },
     { text: 'Not cached is not useless: TLS near the user, reused connections and absorbed attacks help dynamic calls.' },
-    { text: 'Whatever the key leaves out is shared. Never leave identity out of the key for personal data.', source: sources.rfc9111 },
+    { text: 'Whatever the key leaves out is shared. Personal data without identity in the key goes to strangers.', source: sources.rfc9111 },
     { text: 'Defaults differ: CloudFront keeps 24 hours when headers are silent, Cloudflare ignores HTML and JSON unless told.', source: sources.cloudflare },
     { text: 'A purge reaches one location after the other. Prefer new names.' },
-    { text: 'Protect the origin: a purge or a cold start sends everything there.' },
+    { text: 'After a purge or a cold start every request reaches the origin. Shield it.' },
     { text: 'Only GET and HEAD are cached. Writes pass through.' },
   ],
   products: [

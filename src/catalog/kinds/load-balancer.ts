@@ -40,13 +40,13 @@ export const loadBalancer = defineKind({
   }),
   detail: ['layer', 'technology', 'stickySessions', 'algorithm'],
   caveats: [
-    { text: 'L4 sees connections: fast, any protocol, no decisions by content. One connection stays on one target until it ends.' },
+    { text: 'L4 sees connections: fast, any protocol, blind to content. Each one stays where it began.' },
     { text: 'L7 sees requests: it routes by path, host and header, can retry, and reuses a small pool of connections to the targets. It must understand the protocol.' },
     { text: 'For connections that stay open L4 is the simple answer, not a law. L7 works if it passes upgrades on and its idle timeout is longer than the heartbeat, and it is right where you route by path or end TLS.', source: sources.albWebSocket },
-    { text: 'gRPC behind L4 pins all calls of a client to one target.' },
+    { text: 'gRPC keeps one connection open, so behind L4 each client stays with one target.' },
     { text: 'Stickiness is a crutch for session state in memory. It skews the load and loses sessions when copies leave. Move the state out.' },
     { text: 'New copies get no share of connections that are already open. Drain, or limit their age.' },
-    { text: 'Without health checks a dead target keeps its share of the traffic.' },
+    { text: 'A dead target gets its share of requests for as long as no health check notices.' },
     { text: 'The balancer needs a second copy too: managed, a pair, or anycast.' },
   ],
   products: [

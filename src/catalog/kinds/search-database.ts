@@ -44,14 +44,14 @@ export const searchDatabase = defineKind({
   }),
   detail: ['technology', 'shardCount', 'replicasPerShard', 'fuzzySearch'],
   caveats: [
-    { text: "An inverted index knows which documents hold a word. That is why LIKE '%x%' on a table does not compare." },
+    { text: "An inverted index knows which documents hold a word. LIKE '%x%' on a table reads every row instead." },
     { text: 'Queries must pass the same tokenizer and stemmer as the documents, or the words do not meet.' },
-    { text: 'Stemming finds more and sorts out less: university meets universe. Keep an unstemmed field for exact matches.' },
+    { text: 'Stemming finds more and sorts out less: university meets universe. Exact matches want a field without it.' },
     { text: 'Fuzzy search counts edits. Two edits on a short word match almost anything, and cost time.' },
     { text: 'A write shows up after the next refresh, one second by default in Elasticsearch. You do not read your own writes.', source: sources.elasticRefresh },
     { text: 'Treat it as a view that is fed from the truth and can be rebuilt. Plan how.' },
-    { text: 'The number of primary shards is typically fixed when an index is made. The vendor advises 10 to 50 GB for each.', source: sources.elasticShards },
-    { text: 'Deep paging by offset collects all skipped hits on every shard. Use a cursor.' },
+    { text: 'Primary shards are typically fixed when an index is made. The vendor advises 10 to 50 GB for each.', source: sources.elasticShards },
+    { text: 'Page 1,000 by offset makes every shard gather all the pages before it. Use a cursor.' },
   ],
   products: [
     { name: 'Elasticsearch', aliases: ['elastic', 'elk'], facts: ['Refreshes every second while an index is being searched.', '10 to 50 GB for each shard.', 'Typically one shard with one copy, and no more than 10,000 hits by offset, unless you say otherwise.'] },
