@@ -18,8 +18,8 @@ export function EmptyState({ shell }: { readonly shell: Shell }) {
         {examples.map(({ name, title, summary }) => (
           <li key={name}>
             <button type="button" onClick={() => void shell.openExample(name)}>
-              <img className={styles.light} src={`./examples/${name}-light.svg`} alt="" width={176} height={92} />
-              <img className={styles.dark} src={`./examples/${name}-dark.svg`} alt="" width={176} height={92} />
+              <img className={styles.light} src={`./examples/${name}-light.svg`} alt="" width={176} height={92} loading="lazy" />
+              <img className={styles.dark} src={`./examples/${name}-dark.svg`} alt="" width={176} height={92} loading="lazy" />
               <span className={styles.title}>{title}</span>
               <span className={styles.summary}>{summary}</span>
             </button>

@@ -36,7 +36,7 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         className={styles.title}
         aria-label="Diagram title"
         value={title}
-        style={{ width: `${Math.max(8, Math.min(title.length + 2, 40)) * 0.56}em` }}
+        style={{ flexBasis: `${Math.max(8, Math.min(title.length + 2, 40)) * 0.56}em` }}
         onChange={(event) => editor.dispatch(setTitle(editor.store.getState().diagram, { title: event.target.value, gesture: `title:${documentId}` }))}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
@@ -47,10 +47,10 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
           {saveWords[saveState]}
         </span>
       )}
-      <button type="button" className={styles.search} aria-label="Search or run a command" onClick={() => shell.show('commands')}>
+      <button type="button" className={styles.search} onClick={() => shell.show('commands')}>
         <Command size={13} aria-hidden="true" />
         <span className={styles.searchText}>Search or run a command</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <div className={styles.tools}>
         <Button look="icon" aria-label="Undo" disabled={!canUndo} onClick={() => editor.undo()}>
