@@ -22,6 +22,8 @@ export const otherEnd = (key: EndKey): EndKey => (key.startsWith('from:') ? `to:
 const step = { level: 16, upright: 20, least: 10, pushed: 14 };
 /** Ends keep this far from the corners of a card. */
 export const corner = 12;
+/** For the sake of a straight line they may come nearer. */
+const nearCorner = 8;
 export const allSides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
 /** One end of a connection at a component, before it has its place on the side. */
@@ -114,7 +116,7 @@ interface Range {
   readonly high: number;
 }
 
-const rangeOf = (rect: Rect, side: Side): Range => ({ low: along(rect, side) + corner, high: along(rect, side) + lengthOf(rect, side) - corner });
+const rangeOf = (rect: Rect, side: Side): Range => ({ low: along(rect, side) + nearCorner, high: along(rect, side) + lengthOf(rect, side) - nearCorner });
 
 function canBeStraight({ low, high }: Range, side: Side, { component, end }: Opposite): boolean {
   const range = rangeOf(rectOf(component), side);

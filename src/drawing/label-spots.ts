@@ -7,13 +7,15 @@ export interface WireLabel {
   readonly text: string;
   /** The text with a little air around it. */
   readonly rect: Rect;
+  /** Whether nothing else runs under it; its own line leaves it out. */
+  readonly isClear: boolean;
 }
 
 /** What a label should not lie on. */
 export interface LabelNeighbours {
   /** Cards and notes that touch an area. */
   cards(area: Rect): readonly Rect[];
-  /** Other lines that may touch an area. */
+  /** Other lines that may touch an area: of connections, and frames of boundaries. */
   lines(area: Rect): readonly (readonly Point[])[];
   /** Other labels that touch an area. */
   labels(area: Rect): readonly Rect[];
@@ -34,13 +36,13 @@ interface Spot {
 export function placeLabel(text: string, points: readonly Point[], neighbours: LabelNeighbours): WireLabel | undefined {
   if (text === '') return undefined;
   const width = textWidth(text, labelStyle) + 2 * padding;
-  let best: { readonly rect: Rect; readonly cost: number } | undefined;
+  let best: { readonly rect: Rect; readonly cost: number; readonly isClear: boolean } | undefined;
   for (const { rect, cost } of spotsAlong(points, width).sort((a, b) => a.cost - b.cost)) {
     if (best && cost >= best.cost) break;
-    const total = cost + disturbance(rect, points, neighbours);
-    if (!best || total < best.cost) best = { rect, cost: total };
+    const trouble = disturbance(rect, points, neighbours);
+    if (!best || cost + trouble < best.cost) best = { rect, cost: cost + trouble, isClear: trouble < costs.line };
   }
-  return best && { text, rect: best.rect };
+  return best && { text, rect: best.rect, isClear: best.isClear };
 }
 
 function disturbance(rect: Rect, own: readonly Point[], { cards, lines, labels }: LabelNeighbours): number {

@@ -42,7 +42,7 @@ export const routerOf: (diagram: Diagram) => Router = memoByIdentity((diagram) =
 
 /** Whether all that lines depend on is the same in both. */
 function sameLayout(a: Diagram, b: Diagram): boolean {
-  if (a.connections !== b.connections || a.components.size !== b.components.size) return false;
+  if (a.connections !== b.connections || a.boundaries !== b.boundaries || a.components.size !== b.components.size) return false;
   if (a.components === b.components) return true;
   const others = b.components.values();
   for (const component of a.components.values()) {
@@ -90,10 +90,11 @@ function createLabels(
   near: (area: Rect) => readonly Id[],
   cards: LabelNeighbours['cards'],
 ): (id: Id) => WireLabel | undefined {
+  const frames = [...diagram.boundaries.values()].map((boundary) => frameOf(rectOf(boundary)));
   const crowd = (area: Rect): readonly Id[] => near(area).slice(0, mostNeighbours);
   const place = (id: Id, labels: LabelNeighbours['labels']): WireLabel | undefined => {
     const connection = diagram.connections.get(id);
-    const lines = (area: Rect): readonly (readonly Point[])[] => crowd(area).flatMap((other) => (other === id ? [] : [points(other) ?? []]));
+    const lines = (area: Rect): readonly (readonly Point[])[] => [...crowd(area).flatMap((other) => (other === id ? [] : [points(other) ?? []])), ...frames];
     return connection && placeLabel(connectionText(connection), points(id) ?? [], { cards, lines, labels });
   };
   const first = remembering((id) => place(id, () => []));
@@ -108,6 +109,14 @@ function createLabels(
     return wanted && rivals(wanted.rect).length > 0 ? place(id, rivals) : wanted;
   });
 }
+
+const frameOf = ({ x, y, width, height }: Rect): readonly Point[] => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
+  { x, y },
+];
 
 function wireOf(connection: Connection, points: readonly Point[], label: WireLabel | undefined): Wire {
   const dashed = isDashed(connection);

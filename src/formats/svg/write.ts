@@ -77,7 +77,7 @@ function drawWire({ path, arrow, dashed }: Wire, colours: DrawingTheme): string 
 function drawLabel({ label }: Wire, colours: DrawingTheme): string {
   if (!label) return '';
   const { x, y, width, height } = label.rect;
-  const ground = `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" rx="4" fill="${colours.canvas}"/>`;
+  const ground = label.isClear ? '' : `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" rx="4" fill="${colours.canvas}"/>`;
   return `${ground}${textAt(label.text, x + width / 2, y + height / 2 + 4, labelStyle, colours.ink2, 'middle')}`;
 }
 
