@@ -123,12 +123,18 @@ function canBeStraight({ low, high }: Range, side: Side, { component, end }: Opp
   return end.side !== side && isLevel(end.side) === isLevel(side) && range.low <= high && low <= range.high;
 }
 
-/** Where an end would like to be: at the height of the other one, if it is the one to give way. */
+/** Where an end would like to be: at the height of the other one, if it is the one to give way; two single ends meet halfway where they must. */
 function wish(key: EndKey, end: End, component: Component, other: Opposite | undefined): number | undefined {
   if (!other || other.end.side === end.side || isLevel(other.end.side) !== isLevel(end.side)) return undefined;
   const isFrom = key.startsWith('from:');
   const givesWay = other.end.slots - end.slots || steepness(other.component, other.end) - steepness(component, end) || (isFrom ? -1 : 1);
-  return givesWay > 0 ? along(other.end.point, end.side) : undefined;
+  const [own, others] = [rangeOf(rectOf(component), end.side), rangeOf(rectOf(other.component), end.side)];
+  const [here, there] = [along(end.point, end.side), along(other.end.point, end.side)];
+  if (end.slots === 1 && other.end.slots === 1 && !(givesWay > 0 ? isWithin(there, own) : isWithin(here, others))) {
+    const [low, high] = [Math.max(own.low, others.low), Math.min(own.high, others.high)];
+    return low <= high ? (low + high) / 2 : undefined;
+  }
+  return givesWay > 0 ? there : undefined;
 }
 
 /** Ends at a tip stay at the tip. */

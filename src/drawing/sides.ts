@@ -78,7 +78,7 @@ function awkwardness(a: Rect, b: Rect, leaves: Side, enters: Side): number {
   const facing = isLevel(leaves) === isLevel(enters) && leaves !== enters;
   if (facing && isLevel(leaves)) return gapX >= clear ? 0 : 160;
   if (facing) return gapX >= roomy ? 60 : gapY >= clear ? 0 : 160;
-  if (leaves === enters) return 130;
+  if (leaves === enters) return 60;
   return gapX >= roomy ? 70 : 30;
 }
 

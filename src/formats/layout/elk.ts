@@ -29,14 +29,17 @@ const options = {
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.thoroughness': '40',
   ...spacing,
 } as const;
 
 /** ELK does not inherit spacing. */
 const boundaryOptions = { ...spacing, 'elk.padding': '[top=60,left=40,bottom=40,right=40]' } as const;
+
+/** Lines attach where the router attaches them, so that what ELK draws straight is straight. */
+const cardOptions = { 'elk.portAlignment.default': 'CENTER', 'elk.spacing.portPort': '16' } as const;
 
 /** Prefixes keep ids of records apart from ELK's own. */
 const idOf = (id: Id): string => `r:${id}`;
@@ -49,7 +52,7 @@ export function layoutGraph(diagram: Diagram, ids?: ReadonlySet<Id>): ElkNode {
   const childrenOf = (boundary: Id | undefined): ElkNode[] =>
     (content.get(boundary) ?? []).map((record) => {
       const inner = childrenOf(record.id);
-      return inner.length > 0 ? { id: idOf(record.id), layoutOptions: boundaryOptions, children: inner } : { id: idOf(record.id), ...sizeOf(record) };
+      return inner.length > 0 ? { id: idOf(record.id), layoutOptions: boundaryOptions, children: inner } : { id: idOf(record.id), layoutOptions: cardOptions, ...sizeOf(record) };
     });
   const edges = [...diagram.connections.values()]
     .filter(({ from, to }) => from !== to && diagram.components.has(from) && diagram.components.has(to) && isIn(from) && isIn(to))
