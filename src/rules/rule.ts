@@ -84,6 +84,8 @@ export const notStated = (record: Id, ...propertyNames: readonly string[]): NotS
 export interface Fix {
   readonly title: string;
   readonly kind: 'auto' | 'suggest';
+  /** False where the user must complete what it begins, so that the finding stays until then. */
+  readonly completes?: false;
   apply(diagram: Diagram, freshId: FreshId): Transaction | null;
 }
 

@@ -32,6 +32,6 @@ export const undeclaredKeyPropertiesRule = componentRule({
     const component = diagram.components.get(primary);
     const declared = kindOf(component?.kind ?? '');
     const presets = declared ? presetsOf(declared, component?.properties.technology) : [];
-    return presets.map((preset) => ({ title: `Apply preset ${preset.title}`, kind: 'suggest', apply: (now) => applyPreset(now, { ids: [primary], preset }) }));
+    return presets.map((preset) => ({ title: `Apply preset ${preset.title}`, kind: 'suggest', completes: false, apply: (now) => applyPreset(now, { ids: [primary], preset }) }));
   },
 });

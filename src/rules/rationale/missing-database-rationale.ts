@@ -31,6 +31,6 @@ export const missingDatabaseRationale = componentRule({
   fixes({ primary }, { diagram }): readonly Fix[] {
     const { technology, rationale } = diagram.components.get(primary)?.properties ?? {};
     const product = technology?.trim() || 'This database';
-    return rationale?.includes('___') ? [] : [setFix('Insert a sentence to complete', 'suggest', primary, { rationale: `${product} because its ___ lets us ___` })];
+    return rationale?.includes('___') ? [] : [{ ...setFix('Insert a sentence to complete', 'suggest', primary, { rationale: `${product} because its ___ lets us ___` }), completes: false }];
   },
 });
