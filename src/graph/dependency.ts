@@ -33,8 +33,15 @@ export const clientDependencies: (graph: Graph) => readonly ClientDependencies[]
   const clients = [...graph.diagram.components.values()].filter(({ kind }) => kind === 'client');
   const certain = passageGraph(graph, false);
   const open = passageGraph(graph, true);
-  return clients.map((client) => ({ client, certain: certain(client.id), open: open(client.id) }));
+  return clients.map((client) => ({ client, certain: lazily(() => certain(client.id)), open: lazily(() => open(client.id)) }));
 });
+
+/** Computed when it is first asked. */
+function lazily(compute: () => Dependencies): Dependencies {
+  let known: Dependencies | undefined;
+  const get = (): Dependencies => (known ??= compute());
+  return { reaches: (id) => get().reaches(id), needs: (gate, target) => get().needs(gate, target) };
+}
 
 /** Components and arrivals at proxies as the nodes of one flow graph: at a proxy the way on depends on where one came from. */
 function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependencies {

@@ -1,13 +1,20 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { entryOf } from '#catalog/palette.ts';
 import { type Action, type ActionContext, shortcutText } from '#ui/actions/action.ts';
 import { actions } from '#ui/actions/actions.ts';
 import { Dialog } from '#ui/parts/Dialog.tsx';
 import styles from './CommandPalette.module.css';
 
+/** How many components are listed at a time: the list stays quick in a large diagram. */
+const mostFound = 30;
+
 /** Everything that can be done and everything that is drawn, by name. */
 export default function CommandPalette({ context, onClose }: { readonly context: ActionContext; onClose(): void }) {
   const { diagram } = context.editor.store.getState();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const found = [...diagram.components.values()].filter(({ name }) => wanted !== '' && name.toLowerCase().includes(wanted)).slice(0, mostFound);
   const possible = actions.filter((action) => action.id !== 'commands' && action.isEnabled?.(context) !== false);
   const run = (action: Action): void => {
     onClose();
@@ -21,7 +28,7 @@ export default function CommandPalette({ context, onClose }: { readonly context:
   return (
     <Dialog title="Search or run a command" width={560} onClose={onClose}>
       <Command className={styles.palette} label="Search or run a command" loop>
-        <Command.Input autoFocus placeholder="A command, or the name of a component" className={styles.input} />
+        <Command.Input value={search} onValueChange={setSearch} autoFocus placeholder="A command, or the name of a component" className={styles.input} />
         <Command.List className={styles.list}>
           <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
           {[...new Set(possible.map(({ section }) => section))].map((section) => (
@@ -37,7 +44,7 @@ export default function CommandPalette({ context, onClose }: { readonly context:
             </Command.Group>
           ))}
           <Command.Group heading="On the canvas">
-            {[...diagram.components.values()].map((component) => (
+            {found.map((component) => (
               <Command.Item key={component.id} value={`${component.name} ${component.id}`} className={styles.item} onSelect={() => show(component.id)}>
                 <span>{component.name}</span>
                 <span className={styles.kind}>{entryOf(component.kind, component.properties)?.label ?? component.kind}</span>
