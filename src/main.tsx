@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/wght.css';
 import '#ui/theme/base.css';
 import { nanoid } from 'nanoid';
 import { StrictMode } from 'react';

@@ -31,8 +31,8 @@ export const duplicateRecords: Command<Duplicate> = (diagram, { ids, freshId, by
   return boundsOf([...placedRecords(fragment)].map(rectOf)) ? insert('Duplicate', diagram, fragment, freshId, by) : null;
 };
 
-/** Ids of what a step has added and the canvas can select. */
-export function insert(label: string, diagram: Diagram, fragment: Diagram, freshId: FreshId, by: Point): ReturnType<typeof transaction> {
+/** The diagram with a fragment in it, under fresh ids and moved by an offset. */
+function insert(label: string, diagram: Diagram, fragment: Diagram, freshId: FreshId, by: Point): ReturnType<typeof transaction> {
   const fresh = withFreshIds(fragment, freshId, by);
   const merged = <K extends 'components' | 'connections' | 'boundaries' | 'notes' | 'entities' | 'suppressions'>(table: K): Diagram[K] =>
     new Map([...(diagram[table] as ReadonlyMap<Id, never>), ...(fresh[table] as ReadonlyMap<Id, never>)]) as unknown as Diagram[K];
