@@ -1,4 +1,3 @@
-import { connectionProperties } from '#catalog/connection.ts';
 import { isSynchronous } from '#catalog/interaction.ts';
 import { optionLabel } from '#catalog/wording.ts';
 import type { Connection } from '#diagram/diagram.ts';
@@ -20,9 +19,3 @@ export function isDashed({ properties }: Connection): boolean {
   if (properties.synchrony) return properties.synchrony === 'async';
   return properties.interaction !== undefined && !isSynchronous(properties.interaction);
 }
-
-/** Words of an interaction, for lists and screen readers. */
-export const interactionLabel = (connection: Connection): string => {
-  const { interaction } = connection.properties;
-  return interaction ? optionLabel(interaction) : connectionProperties.interaction.label;
-};

@@ -1,4 +1,4 @@
-import { interWidths } from './inter-widths.ts';
+import { interWidths, punctuation } from './inter-widths.ts';
 
 export type Weight = keyof typeof interWidths;
 
@@ -28,6 +28,8 @@ function advance(code: number, weight: Weight): number {
   const widths = interWidths[weight];
   if (code >= 0x20 && code <= 0x7e) return widths[code - 0x20] ?? elsewhere.usual;
   if (code >= 0xa0 && code <= 0xff) return widths[95 + code - 0xa0] ?? elsewhere.usual;
+  const mark = code >= 0x2010 && code <= 0x20ac ? punctuation.indexOf(String.fromCharCode(code)) : -1;
+  if (mark >= 0) return widths[191 + mark] ?? elsewhere.usual;
   if (code < 0x20 || (code >= 0x200b && code <= 0x200f)) return 0;
   return code >= 0x1100 ? elsewhere.wide : elsewhere.usual;
 }
@@ -40,21 +42,42 @@ export function fitted(text: string, width: number, style: TextStyle): string {
   return `${characters.join('').trimEnd()}${ellipsis}`;
 }
 
-/** The text in lines of a width: broken at spaces, long words cut, the last line with an ellipsis where lines run out. */
+/** The text in lines of a width: broken at spaces, long words at their joints or anywhere, the last line with an ellipsis where lines run out. */
 export function wrapped(text: string, width: number, style: TextStyle, most: number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
     for (const word of paragraph.split(/\s+/)) {
       const longer = line === '' ? word : `${line} ${word}`;
-      if (line === '' || textWidth(longer, style) <= width) line = longer;
+      if (textWidth(longer, style) <= width) line = longer;
       else {
-        lines.push(line);
-        line = word;
+        const pieces = piecesOf(word, width, style);
+        if (line !== '') lines.push(line);
+        lines.push(...pieces.slice(0, -1));
+        line = pieces.at(-1) ?? '';
       }
+      if (lines.length > most) break;
     }
     lines.push(line);
+    if (lines.length > most) break;
   }
   if (lines.length <= most) return lines.map((line) => fitted(line, width, style));
-  return [...lines.slice(0, most - 1).map((line) => fitted(line, width, style)), fitted(lines.slice(most - 1).join(' '), width, style)];
+  const last = `${lines[most - 1] ?? ''}${ellipsis}`;
+  return [...lines.slice(0, most - 1), textWidth(last, style) <= width ? last : fitted(`${lines[most - 1] ?? ''}${ellipsis}${ellipsis}`, width, style)];
+}
+
+/** A word in pieces of a width, cut after a joint such as a hyphen where there is one. */
+function piecesOf(word: string, width: number, style: TextStyle): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, style) > width) {
+      const joint = /^.+[-_/.:@](?=.)/u.exec(piece)?.[0] ?? (/[-_/.:@]$/u.test(piece) ? piece : '');
+      const cut = joint === '' ? piece : joint;
+      pieces.push(cut);
+      piece = piece.slice(cut.length);
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
 }
