@@ -7,6 +7,7 @@ const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 const roomy = 44;
 const clear = 24;
 const collisionCost = 400;
+const corner = 12;
 /** Over such a distance the sides make no difference. */
 const far = 1200;
 
@@ -35,7 +36,7 @@ export function approachOf({ from, to, ports }: Pick<Connection, 'from' | 'to' |
   let best: (Approach & { readonly cost: number }) | undefined;
   for (const leaves of ports?.from ? [ports.from] : inOrder(a, b)) {
     for (const enters of ports?.to ? [ports.to] : inOrder(b, a)) {
-      const [out, into] = [gateOn(a, leaves), gateOn(b, enters)];
+      const [out, into] = gatesOn(a, b, leaves, enters);
       const bias = awkwardness(a, b, leaves, enters);
       const least = Math.abs(out.point.x - into.point.x) + Math.abs(out.point.y - into.point.y) + bias;
       if (best && least >= best.cost) continue;
@@ -48,7 +49,7 @@ export function approachOf({ from, to, ports }: Pick<Connection, 'from' | 'to' |
 
 /** Whether a line with at most two turns leads from one side to the other and meets no card. */
 export function isOpen(a: Rect, b: Rect, { leaves, enters }: Approach, obstacles: Obstacles): boolean {
-  return candidateLines(gateOn(a, leaves), gateOn(b, enters)).some((points) => points.length <= 4 && collisions(points, obstacles, 1) === 0);
+  return candidateLines(...gatesOn(a, b, leaves, enters)).some((points) => points.length <= 4 && collisions(points, obstacles, 1) === 0);
 }
 
 /** The sides of a card, the one towards the other card first. */
@@ -65,6 +66,17 @@ function cheapest(out: Gate, into: Gate, obstacles: Obstacles, limit: number): n
     least = Math.min(least, cost + collisions(points, obstacles, 3) * collisionCost);
   }
   return least;
+}
+
+/** Gates in the middle of both sides; where cards face one another a straight line apart, on that line. */
+function gatesOn(a: Rect, b: Rect, leaves: Side, enters: Side): readonly [Gate, Gate] {
+  const [out, into] = [gateOn(a, leaves), gateOn(b, enters)];
+  if (isLevel(leaves) !== isLevel(enters) || leaves === enters) return [out, into];
+  const [low, high] = isLevel(leaves) ? [Math.max(a.y, b.y), Math.min(a.y + a.height, b.y + b.height)] : [Math.max(a.x, b.x), Math.min(a.x + a.width, b.x + b.width)];
+  if (high - low < 2 * corner) return [out, into];
+  const shared = (low + high) / 2;
+  const moved = ({ side, point }: Gate): Gate => ({ side, point: isLevel(side) ? { x: point.x, y: shared } : { x: shared, y: point.y } });
+  return [moved(out), moved(into)];
 }
 
 function gateOn({ x, y, width, height }: Rect, side: Side): Gate {
