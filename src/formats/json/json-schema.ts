@@ -10,10 +10,7 @@ export function jsonSchema(): Json {
   const components = tables['components'] ?? {};
   const byKind = [...kindSchemas].map(([kind, schema]) => {
     const { $schema: _, ...properties } = published(schema);
-    return Object.fromEntries([
-      ['if', { properties: { kind: { const: kind } } }],
-      ['then', { properties: { properties } }],
-    ]);
+    return { if: { properties: { kind: { const: kind } } }, then: { properties: { properties } } };
   });
   return {
     $schema,
