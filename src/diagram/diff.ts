@@ -93,8 +93,8 @@ function diffTable(before: AnyTable, after: AnyTable): TableDiff<object> | undef
 function fieldChanges(before: Fields, after: Fields, prefix = ''): Map<string, FieldChange> {
   const changes = new Map<string, FieldChange>();
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const from = before[field];
-    const to = after[field];
+    const from = own(before, field);
+    const to = own(after, field);
     if (from === to) continue;
     if (prefix === '' && bags.has(field)) {
       for (const [name, change] of fieldChanges((from ?? {}) as Fields, (to ?? {}) as Fields, `${field}.`)) changes.set(name, change);
@@ -102,6 +102,9 @@ function fieldChanges(before: Fields, after: Fields, prefix = ''): Map<string, F
   }
   return changes;
 }
+
+/** A field of the record itself: names come from files, `toString` among them. */
+const own = (record: Fields, field: string): unknown => (Object.hasOwn(record, field) ? record[field] : undefined);
 
 function applyTable(table: AnyTable, diff: TableDiff<object>): AnyTable {
   const next = new Map(table);

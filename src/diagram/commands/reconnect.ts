@@ -16,8 +16,9 @@ export const reconnect: Command<NewEnd> = (diagram, { id, end, target, port }) =
   const connection = diagram.connections.get(id);
   if (!connection || !diagram.components.has(target)) return null;
   const { waypoints: _, ports, ...rest } = connection;
-  const sides = { ...ports, [end]: port };
-  const moved: Connection = { ...rest, [end]: target, ...(sides.from || sides.to ? { ports: sides } : {}) };
+  const other = end === 'from' ? 'to' : 'from';
+  const sides = { ...(ports?.[other] ? { [other]: ports[other] } : {}), ...(port ? { [end]: port } : {}) };
+  const moved: Connection = { ...rest, [end]: target, ...(Object.keys(sides).length > 0 ? { ports: sides } : {}) };
   return transaction('Reconnect', diagram, putRecord(diagram, 'connections', withSensibleInteraction(diagram, moved)));
 };
 

@@ -35,13 +35,15 @@ const present = (name: string, fields: Fields): Fields => (Object.keys(fields).l
 
 interface Written {
   readonly properties?: object;
+  readonly origins?: object;
   readonly unknown?: Fields;
 }
 
 function recordFields(record: Written, known: readonly string[], propertyNames: readonly string[]): Fields {
   const fields = inOrder(Object.fromEntries(Object.entries(record).filter(([name]) => known.includes(name))), known);
   const stated = record.properties ? { properties: inOrder(record.properties, propertyNames) } : {};
-  return { ...fields, ...stated, ...record.unknown };
+  const origins = record.origins ? { origins: inOrder(record.origins, propertyNames) } : {};
+  return { ...fields, ...stated, ...origins, ...record.unknown };
 }
 
 /** The fields with the known names first, in their order, then the others in their own, without some. */
