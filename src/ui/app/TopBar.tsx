@@ -1,4 +1,4 @@
-import { Command, Download, Menu as MenuIcon, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { Download, Menu as MenuIcon, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
 import { setTitle } from '#diagram/commands/set-settings.ts';
 import type { SaveState } from '#storage/autosave.ts';
 import type { ActionContext } from '#ui/actions/action.ts';
@@ -48,7 +48,7 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         </span>
       )}
       <button type="button" className={styles.search} onClick={() => shell.show('commands')}>
-        <Command size={13} aria-hidden="true" />
+        <Search size={13} aria-hidden="true" />
         <span className={styles.searchText}>Search or run a command</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
