@@ -44,11 +44,14 @@ export function flowNode(record: Placed, look: Look, offset: Point): FlowNode {
 /** The element that stands for a record on the canvas. */
 export const elementId = (id: Id): string => `record-${id}`;
 
+/** Cards are what a pointer meets; the frame of a boundary is found by the hit test, its inside belongs to the canvas. */
+const touchable = { pointerEvents: 'all' } as const;
+
 function buildNode(record: Placed, look: Look, offset: Point): FlowNode {
   const { x, y, width, height } = rectOf(record);
-  const shared = { id: record.id, position: { x: x + offset.x, y: y + offset.y }, width, height, measured: { width, height }, handles: [], className: 'nopan' };
-  if ('kind' in record) return { ...shared, type: 'component', zIndex: look.isSelected ? 2 : 1, data: { ...look, record, label: componentLabel(record, look.badge) } };
-  if ('text' in record) return { ...shared, type: 'note', zIndex: look.isSelected ? 2 : 1, data: { ...look, record, label: `Note: ${record.text}` } };
+  const shared = { id: record.id, position: { x: x + offset.x, y: y + offset.y }, width, height, measured: { width, height }, handles: [] };
+  if ('kind' in record) return { ...shared, style: touchable, type: 'component', zIndex: look.isSelected ? 2 : 1, data: { ...look, record, label: componentLabel(record, look.badge) } };
+  if ('text' in record) return { ...shared, style: touchable, type: 'note', zIndex: look.isSelected ? 2 : 1, data: { ...look, record, label: `Note: ${record.text}` } };
   return { ...shared, type: 'boundary', zIndex: -2, data: { ...look, record, label: `Boundary ${record.name}` } };
 }
 

@@ -51,7 +51,7 @@ function RecordCell({ label, property, value, onChange }: { readonly label: stri
   }
   const isList = property.type === 'list';
   const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '';
-  return <input className={fields.input} aria-label={label} placeholder={property.label} defaultValue={text} onBlur={(event) => event.target.value !== text && onChange(isList ? split(event.target.value) : event.target.value)} />;
+  return <input key={text} className={fields.input} aria-label={label} placeholder={property.label} defaultValue={text} onBlur={(event) => event.target.value !== text && onChange(isList ? split(event.target.value) : event.target.value)} />;
 }
 
 const split = (text: string): readonly string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');

@@ -31,11 +31,15 @@ export default function ProblemList({ report, view, openFields, today, onShowQue
     getScrollElement: () => scroller.current,
     estimateSize: () => usualRow,
     getItemKey: (index) => findings[index]?.key ?? index,
-    overscan: 6,
+    overscan: 60,
   });
   const openIndex = findings.findIndex(({ key }) => key === open);
   useEffect(() => {
-    if (openIndex >= 0) rows.scrollToIndex(openIndex);
+    if (openIndex < 0) return;
+    const row = scroller.current?.querySelector(`[data-index="${openIndex}"]`);
+    // The whole of it where there is room, its sentence in any case.
+    for (const element of row ? [row, row.querySelector('button')] : []) element?.scrollIntoView({ block: 'nearest' });
+    if (!row) rows.scrollToIndex(openIndex, { align: 'start' });
   }, [openIndex, rows]);
 
   const walk = (event: KeyboardEvent): void => {
