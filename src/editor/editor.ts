@@ -10,8 +10,8 @@ export type Tool =
   | { readonly type: 'select' }
   /** Places an entry of the palette; `dragging` while the pointer came down on the palette and is still down. */
   | { readonly type: 'place'; readonly entry: string; readonly dragging: boolean }
-  /** Connects from this component to the next one that is chosen. */
-  | { readonly type: 'connect'; readonly from: Id };
+  /** Connects from this component to the next one that is chosen; or moves the end of a connection there, whose other end this component is. */
+  | { readonly type: 'connect'; readonly from: Id; readonly moves?: { readonly connection: Id; readonly end: 'from' | 'to' } };
 
 /** What the canvas is asked to show; each request is a new object. */
 export type ViewRequest =

@@ -72,6 +72,25 @@ describe('connecting', () => {
     await expectSize('3 components, 2 connections');
   });
 
+  test('an end is moved by keyboard: ], the command, choose, Enter', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const { open } = hands(page);
+    await open(three);
+    await page.getByRole('application', { name: 'Diagram' }).focus();
+    await page.keyboard.press(']');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('move the head');
+    await page.keyboard.press('Enter');
+    await page.getByRole('application', { name: 'Diagram' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-connection][aria-label$="from Alpha to Jobs"]').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+z');
+    await page.locator('[data-connection][aria-label$="from Alpha to Beta"]').waitFor({ state: 'attached' });
+  });
+
   test('by two taps on a touch screen', async () => {
     await using app = await openApp({ hasTouch: true, viewport: { width: 1024, height: 768 } });
     const { page } = app;

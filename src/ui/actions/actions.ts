@@ -1,10 +1,10 @@
 import type { Action } from './action.ts';
+import { connectAction, moveHeadAction, moveTailAction, nextConnectionAction, previousConnectionAction, reverseAction } from './connection-actions.ts';
 import { commandsAction, exampleActions, exportAction, newAction, openAction, saveAction, shortcutsAction, toolActions } from './diagram-actions.ts';
 import { redoAction, undoAction } from './history-actions.ts';
 import { nextFindingAction, previousFindingAction } from './problem-actions.ts';
 import {
   alignActions,
-  connectAction,
   copyAction,
   deleteAction,
   distributeActions,
@@ -12,7 +12,6 @@ import {
   encloseAction,
   pasteAction,
   renameAction,
-  reverseAction,
   selectAllAction,
   tidyAction,
 } from './selection-actions.ts';
@@ -29,7 +28,11 @@ export const actions: readonly Action[] = [
   deleteAction,
   renameAction,
   connectAction,
+  moveHeadAction,
+  moveTailAction,
   reverseAction,
+  nextConnectionAction,
+  previousConnectionAction,
   encloseAction,
   tidyAction,
   ...alignActions,

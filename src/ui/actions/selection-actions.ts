@@ -2,7 +2,6 @@ import { alignRecords, distributeRecords, type Edge } from '#diagram/commands/al
 import { deleteRecords } from '#diagram/commands/delete-records.ts';
 import { encloseRecords } from '#diagram/commands/enclose-records.ts';
 import { duplicateRecords } from '#diagram/commands/paste-records.ts';
-import { reverseConnection } from '#diagram/commands/reconnect.ts';
 import { uniqueName } from '#diagram/names.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { placedRecord } from '#diagram/geometry.ts';
@@ -68,26 +67,6 @@ export const renameAction: Action = {
   shortcuts: ['F2'],
   isEnabled: (context) => selectionOf(context).size === 1,
   run: (context) => context.editor.rename([...selectionOf(context)][0]),
-};
-
-export const connectAction: Action = {
-  id: 'connect',
-  title: 'Connect to …',
-  section: 'Edit',
-  shortcuts: ['c'],
-  isEnabled: (context) => [...selectionOf(context)].some((id) => diagramOf(context).components.has(id)),
-  run: (context) => {
-    const from = [...selectionOf(context)].find((id) => diagramOf(context).components.has(id));
-    if (from !== undefined) context.editor.setTool({ type: 'connect', from });
-  },
-};
-
-export const reverseAction: Action = {
-  id: 'reverse-connection',
-  title: 'Reverse connection',
-  section: 'Edit',
-  isEnabled: (context) => [...selectionOf(context)].some((id) => diagramOf(context).connections.has(id)),
-  run: (context) => void context.editor.dispatch(reverseConnection(diagramOf(context), { ids: selectionOf(context) })),
 };
 
 export const encloseAction: Action = {

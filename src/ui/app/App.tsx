@@ -8,6 +8,7 @@ import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { Splitter } from '#ui/parts/Splitter.tsx';
 import { Problems } from '#ui/problems/Problems.tsx';
 import styles from './App.module.css';
+import { CommandPalette } from './CommandPalette.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Notices } from './Notices.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -17,7 +18,6 @@ import { useShell } from './use-shell.ts';
 import { library, useStorage } from './use-storage.ts';
 
 const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
-const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 

@@ -1,58 +1,26 @@
-import { Command } from 'cmdk';
-import { useState } from 'react';
-import { entryOf } from '#catalog/palette.ts';
-import { type Action, type ActionContext, shortcutText } from '#ui/actions/action.ts';
-import { actions } from '#ui/actions/actions.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { ActionContext } from '#ui/actions/action.ts';
 import { Dialog } from '#ui/parts/Dialog.tsx';
 import styles from './CommandPalette.module.css';
+import { searchHint } from './search-hint.ts';
 
-/** How many components are listed at a time: the list stays quick in a large diagram. */
-const mostFound = 30;
+const CommandList = lazy(() => import('./CommandList.tsx'));
 
-/** Everything that can be done and everything that is drawn, by name. */
-export default function CommandPalette({ context, onClose }: { readonly context: ActionContext; onClose(): void }) {
-  const { diagram } = context.editor.store.getState();
+/** The dialog is there at once and takes what is typed; the list follows when it has been loaded. */
+export function CommandPalette({ context, onClose }: { readonly context: ActionContext; onClose(): void }) {
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const found = [...diagram.components.values()].filter(({ name }) => wanted !== '' && name.toLowerCase().includes(wanted)).slice(0, mostFound);
-  const possible = actions.filter((action) => action.id !== 'commands' && action.isEnabled?.(context) !== false);
-  const run = (action: Action): void => {
-    onClose();
-    void action.run(context);
-  };
-  const show = (id: string): void => {
-    onClose();
-    context.editor.select([id]);
-    context.editor.view({ type: 'reveal', ids: [id] });
-  };
+  const waiting = (
+    <div className={styles.palette}>
+      {/* The dialog is opened to type into it. */}
+      <input className={styles.input} aria-label="Search or run a command" placeholder={searchHint} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+      <div className={styles.list} />
+    </div>
+  );
   return (
     <Dialog title="Search or run a command" width={560} onClose={onClose}>
-      <Command className={styles.palette} label="Search or run a command" loop>
-        <Command.Input value={search} onValueChange={setSearch} autoFocus placeholder="A command, or the name of a component" className={styles.input} />
-        <Command.List className={styles.list}>
-          <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
-          {[...new Set(possible.map(({ section }) => section))].map((section) => (
-            <Command.Group key={section} heading={section}>
-              {possible
-                .filter((action) => action.section === section)
-                .map((action) => (
-                  <Command.Item key={action.id} value={`${action.title} ${action.id}`} className={styles.item} onSelect={() => run(action)}>
-                    <span>{action.title}</span>
-                    {action.shortcuts?.[0] && <kbd>{shortcutText(action.shortcuts[0])}</kbd>}
-                  </Command.Item>
-                ))}
-            </Command.Group>
-          ))}
-          <Command.Group heading="On the canvas">
-            {found.map((component) => (
-              <Command.Item key={component.id} value={`${component.name} ${component.id}`} className={styles.item} onSelect={() => show(component.id)}>
-                <span>{component.name}</span>
-                <span className={styles.kind}>{entryOf(component.kind, component.properties)?.label ?? component.kind}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-        </Command.List>
-      </Command>
+      <Suspense fallback={waiting}>
+        <CommandList context={context} search={search} onSearch={setSearch} onClose={onClose} />
+      </Suspense>
     </Dialog>
   );
 }

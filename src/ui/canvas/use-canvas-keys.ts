@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { connect } from '#diagram/commands/connect.ts';
 import { deleteRecords } from '#diagram/commands/delete-records.ts';
 import { moveRecords } from '#diagram/commands/move-records.ts';
 import type { Diagram, Id, Point } from '#diagram/diagram.ts';
 import { centreOf, placedRecord, rectOf } from '#diagram/geometry.ts';
-import type { Editor } from '#editor/editor.ts';
+import type { Editor, Tool } from '#editor/editor.ts';
+import { connectWith } from './connect-with.ts';
 import { neighbourAlong, neighbourInOrder } from './reading-order.ts';
 
 const arrows: Readonly<Record<string, { readonly by: Point; readonly name: 'up' | 'down' | 'left' | 'right' }>> = {
@@ -40,7 +40,7 @@ function handle(editor: Editor, event: KeyboardEvent, candidate: Id | undefined,
     return true;
   }
   if (!plain) return false;
-  if (tool.type === 'connect') return chooseTarget(editor, tool.from, event, candidate, setCandidate);
+  if (tool.type === 'connect') return chooseTarget(editor, tool, event, candidate, setCandidate);
   if (event.key === 'Tab') {
     const next = neighbourInOrder(diagram, active, event.shiftKey ? -1 : 1);
     if (next === undefined) return false;
@@ -75,8 +75,9 @@ function handle(editor: Editor, event: KeyboardEvent, candidate: Id | undefined,
 }
 
 /** While connecting: Tab and arrows walk the possible targets, nearest first; Enter connects. */
-function chooseTarget(editor: Editor, from: Id, event: KeyboardEvent, candidate: Id | undefined, setCandidate: (id: Id | undefined) => void): boolean {
+function chooseTarget(editor: Editor, tool: Extract<Tool, { type: 'connect' }>, event: KeyboardEvent, candidate: Id | undefined, setCandidate: (id: Id | undefined) => void): boolean {
   const { diagram } = editor.store.getState();
+  const { from } = tool;
   const targets = connectionTargets(diagram, from);
   const index = candidate === undefined ? -1 : targets.indexOf(candidate);
   const back = event.key === 'ArrowLeft' || event.key === 'ArrowUp' || (event.key === 'Tab' && event.shiftKey);
@@ -87,8 +88,7 @@ function chooseTarget(editor: Editor, from: Id, event: KeyboardEvent, candidate:
     return true;
   }
   if (event.key === 'Enter' && candidate !== undefined) {
-    const id = editor.freshId();
-    editor.dispatch(connect(diagram, { id, from, to: candidate }), [id]);
+    connectWith(editor, tool, candidate);
     setCandidate(undefined);
     editor.setTool({ type: 'select' });
     return true;

@@ -1,12 +1,12 @@
 import { useStoreApi } from '@xyflow/react';
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
-import { connect } from '#diagram/commands/connect.ts';
 import { moveRecords } from '#diagram/commands/move-records.ts';
 import { reconnect } from '#diagram/commands/reconnect.ts';
 import { resizeRecord } from '#diagram/commands/resize-record.ts';
 import type { Id, Point } from '#diagram/diagram.ts';
 import { contains, rectOf } from '#diagram/geometry.ts';
 import type { Editor } from '#editor/editor.ts';
+import { connectWith } from './connect-with.ts';
 import { type Gesture, idle, marqueeSelection, moved, resized } from './gesture.ts';
 import { type Corner, type Hit, hitTest } from './hit-test.ts';
 import { cornerFor, placeEntry } from './place.ts';
@@ -116,7 +116,7 @@ export function usePointing(editor: Editor): Pointing {
         const coarse = event.pointerType === 'touch';
         const hit = hitAt(at, coarse);
         if (tool.type === 'connect') {
-          if (hit.type === 'record' && diagram.components.has(hit.id)) finishConnection(editor, { type: 'connect', from: tool.from, side: undefined, at, target: hit.id }, hit.id);
+          if (hit.type === 'record' && diagram.components.has(hit.id) && hit.id !== tool.from) connectWith(editor, tool, hit.id);
           editor.setTool({ type: 'select' });
           return;
         }
@@ -195,9 +195,8 @@ function finishConnection(editor: Editor, { from, side, at }: Extract<Gesture, {
   const component = diagram.components.get(target);
   const source = diagram.components.get(from);
   if (!component || !source || (target === from && contains(rectOf(source), at) && side === undefined)) return;
-  const id = editor.freshId();
   const chosen = side === undefined || isUsual(editor, from, target, side) ? undefined : { from: side, to: nearestSide(rectOf(component), at) };
-  editor.dispatch(connect(diagram, { id, from, to: target, ...(chosen ? { ports: chosen } : {}) }), [id]);
+  connectWith(editor, { from }, target, chosen);
 }
 
 /** Whether a side is the one that faces the other card anyway: then the route stays free to choose when cards move. */

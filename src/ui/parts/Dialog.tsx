@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -13,9 +13,14 @@ interface DialogProps {
 /** A modal dialog by the browser's own element: focus stays inside, Escape and a click beside it close it. */
 export function Dialog({ title, width = 560, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog) return undefined;
+    dialog.showModal();
+    // A field to type into comes first; the browser would take the close button.
+    dialog.querySelector<HTMLElement>('input:not([type="radio"])')?.focus();
+    // Closing gives the focus back to where it was.
+    return () => dialog.close();
   }, []);
   return (
     <dialog
@@ -24,16 +29,19 @@ export function Dialog({ title, width = 560, onClose, children }: DialogProps) {
       aria-label={title}
       className={styles.dialog}
       style={{ width }}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onKeyDown={(event) => event.stopPropagation()}
       onPointerDown={(event) => {
-        if (event.target === element.current) element.current?.close();
+        if (event.target === element.current) onClose();
       }}
     >
       <div className={styles.content}>
         <header className={styles.header}>
           <h2>{title}</h2>
-          <Button look="icon" aria-label="Close" onClick={() => element.current?.close()}>
+          <Button look="icon" aria-label="Close" onClick={onClose}>
             <X size={16} />
           </Button>
         </header>
