@@ -2,14 +2,15 @@ import type { Component } from '#diagram/diagram.ts';
 import { isRequest, rateOf, reads } from '#graph/access.ts';
 import { entitiesOf, flowsOf } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { addBeside, addConnection, fix, removeConnection } from '../fixing.ts';
+import { putCdnBefore } from '../cdn/cdn-terms.ts';
+import { fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass, type Verdict } from '../rule.ts';
+import { isSensitive } from '../sensitive.ts';
 import { transferPaths, witnessOf } from './transfer-path.ts';
 
 const largeBytes = 2 ** 20;
 const readOnce = /backup|export|archive|\bonce\b/i;
 const guardedBy: ReadonlySet<string> = new Set(['presigned-url', 'token', 'api-key', 'mtls', 'iam']);
-const privateClasses: ReadonlySet<string> = new Set(['personal', 'financial', 'secret']);
 
 /** Users download from a bucket without a CDN near them. */
 export const downloadWithoutCdn = componentRule({
@@ -43,19 +44,7 @@ export const downloadWithoutCdn = componentRule({
   },
   fixes: ({ primary }, { graph }): readonly Fix[] => {
     const direct = graph.into(primary).filter((edge) => edge.from.kind === 'client' && isRequest(edge) && reads(edge) === true);
-    const [first] = direct;
-    if (!first) return [];
-    return [
-      fix('Put a CDN in front', 'suggest', (diagram, freshId) => {
-        const cdn = freshId();
-        const added = addBeside(diagram, { id: cdn, kind: 'cdn', name: 'CDN', anchor: primary, direction: 'left' });
-        const fetching = addConnection(added, freshId(), cdn, primary, 'origin-fetch', { access: 'read' });
-        return direct.reduce((next, { id, from, connection }) => {
-          const stays = connection.properties.access === 'read-write' ? next : removeConnection(next, id);
-          return addConnection(stays, freshId(), from.id, cdn, 'request', { access: 'read' });
-        }, fetching);
-      }),
-    ];
+    return direct.length > 0 ? [fix('Put a CDN in front', 'suggest', (diagram, freshId) => putCdnBefore(diagram, freshId, primary, direct))] : [];
   },
 });
 
@@ -96,5 +85,5 @@ function isPrivateRead(graph: Graph, first: Edge, last: Edge, minRps: number): b
   const isGuarded = [first, last].some(({ connection }) => guardedBy.has(connection.properties.authorization ?? ''));
   const entities = entitiesOf(graph, last);
   const areKnown = entities.length > 0 && entities.length === flowsOf(last).length;
-  return isGuarded && areKnown && entities.every(({ classification }) => privateClasses.has(classification ?? '')) && (rateOf(last) ?? 0) < minRps;
+  return isGuarded && areKnown && entities.every(isSensitive) && (rateOf(last) ?? 0) < minRps;
 }
