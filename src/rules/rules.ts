@@ -18,6 +18,7 @@ import { noOrigin } from './cdn/no-origin.ts';
 import { originBypassed } from './cdn/origin-bypassed.ts';
 import { personalizedContentShared } from './cdn/personalized-content-shared.ts';
 import { ttlExceedsChangeInterval } from './cdn/ttl-exceeds-change-interval.ts';
+import { unprotectedOrigin } from './cdn/unprotected-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
 import { noRedundancy } from './database/no-redundancy.ts';
@@ -92,6 +93,7 @@ const judging: readonly Rule[] = [
   noInvalidation,
   ttlExceedsChangeInterval,
   missingForGlobalStaticContent,
+  unprotectedOrigin,
   singlePointOfFailure,
 ];
 

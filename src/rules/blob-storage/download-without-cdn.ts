@@ -1,7 +1,9 @@
 import type { Component } from '#diagram/diagram.ts';
-import { isRequest, rateOf, reads } from '#graph/access.ts';
+import { isRequest, reads } from '#graph/access.ts';
 import { entitiesOf, flowsOf } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
+import { isInternalClient } from '#graph/roles.ts';
+import { rateOf } from '#graph/traffic.ts';
 import { putCdnBefore } from '../cdn/cdn-terms.ts';
 import { fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass, type Verdict } from '../rule.ts';
@@ -51,20 +53,20 @@ export const downloadWithoutCdn = componentRule({
 function judge(graph: Graph, bucket: Component, edge: Edge, minRps: number): Verdict<'far' | 'open'>[] {
   if (isReadOnce(graph, edge)) return [pass];
   const isPrivate = (first: Edge): boolean => isPrivateRead(graph, first, edge, minRps);
-  if (edge.from.kind === 'client') return [judgeDirect(bucket, edge, minRps, isPrivate(edge))];
+  if (edge.from.kind === 'client') return [judgeDirect(graph, bucket, edge, minRps, isPrivate(edge))];
   if ((edge.connection.properties.responseBytes ?? 0) < largeBytes) return [];
   const isSmall = ({ connection }: Edge): boolean => (connection.properties.responseBytes ?? largeBytes) < largeBytes;
   return transferPaths(graph, edge, (step) => reads(step) === true && !isSmall(step)).map((path) => {
-    const isNear = path[0].from.properties.audience === 'single-region' && (rateOf(edge) ?? minRps) < minRps;
+    const isNear = path[0].from.properties.audience === 'single-region' && (rateOf(graph, edge) ?? minRps) < minRps;
     if (isNear) return pass;
     return fail(isPrivate(path[0]) ? 'open' : 'far', { data: { name: bucket.name }, related: [{ id: path[0].from.id, role: 'reader' }], witness: witnessOf(path) });
   });
 }
 
-function judgeDirect(bucket: Component, edge: Edge, minRps: number, isPrivate: boolean): Verdict<'far' | 'open'> {
-  const { clientType, audience } = edge.from.properties;
-  if (clientType === 'internal') return undefined;
-  const [rate, bytes] = [rateOf(edge), edge.connection.properties.responseBytes];
+function judgeDirect(graph: Graph, bucket: Component, edge: Edge, minRps: number, isPrivate: boolean): Verdict<'far' | 'open'> {
+  const { audience } = edge.from.properties;
+  if (isInternalClient(edge.from)) return undefined;
+  const [rate, bytes] = [rateOf(graph, edge), edge.connection.properties.responseBytes];
   const little = rate !== undefined && rate < minRps;
   const small = bytes !== undefined && bytes < largeBytes;
   if (audience === 'single-region' && little) return pass;
@@ -85,5 +87,5 @@ function isPrivateRead(graph: Graph, first: Edge, last: Edge, minRps: number): b
   const isGuarded = [first, last].some(({ connection }) => guardedBy.has(connection.properties.authorization ?? ''));
   const entities = entitiesOf(graph, last);
   const areKnown = entities.length > 0 && entities.length === flowsOf(last).length;
-  return isGuarded && areKnown && entities.every(isSensitive) && (rateOf(last) ?? 0) < minRps;
+  return isGuarded && areKnown && entities.every(isSensitive) && (rateOf(graph, last) ?? 0) < minRps;
 }
