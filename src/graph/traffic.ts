@@ -55,8 +55,8 @@ const secondsPerDay = 86_400;
 const messages: ReadonlySet<string | undefined> = new Set(['publish', 'consume', 'change-data-capture', 'cache-flush', 'acquire-lock', 'invalidate']);
 const fetches: ReadonlySet<string | undefined> = new Set(['origin-fetch', 'cache-load']);
 
-/** Copies between members of one store and parked messages are no load of the usual day. */
-const isLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';
+/** Copies between members of one store, parked messages and the purges of a CDN are no load of the usual day. */
+const isLoad = ({ interaction, to }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter' && !(interaction === 'invalidate' && to.kind === 'cdn');
 
 /** An external system starts work only where nothing calls it. */
 const startsWork = (graph: Graph, component: Component): boolean => isEntry(graph, component) && (component.kind !== 'external-system' || graph.into(component.id).length === 0);

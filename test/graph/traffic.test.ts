@@ -28,6 +28,7 @@ const loads: readonly [when: string, diagram: string, load: readonly [reads: num
   ['a cache flushes', 'client c\nservice s\ndistributed-cache k\ncore-database t\nc -> s { access: write, peakRps: 100 }\ns -> k { access: write, interaction: request }\nk -> t { interaction: cache-flush }', undefined],
   ['a CDN fetches', 'client c\ncdn k { hitRatio: 0.75 }\nservice t\nc -> k { access: read, peakRps: 100 }\nk -> t', [25, 0, 0]],
   ['a CDN fetches who knows how often', 'client c\ncdn k\nservice t\nc -> k { access: read, peakRps: 100 }\nk -> t', undefined],
+  ['a CDN is purged', 'client c\nservice s\ncdn t\nc -> t { access: read, peakRps: 100 }\ns -> t { interaction: invalidate }', [100, 0, 0]],
   ['messages are writes', 'client c\nservice s\nqueue t\nc -> s { access: write, peakRps: 100 }\ns -> t', [0, 100, 0]],
   ['what leaves a broker is open', 'client c\nservice s\nqueue q\nworker t\nc -> s { access: write, peakRps: 100 }\ns -> q -> t', undefined],
   ['what leaves a broker is stated', 'service s\nqueue q\nworker t\ns -> q\nq -> t { peakRps: 8 }', [0, 8, 0]],

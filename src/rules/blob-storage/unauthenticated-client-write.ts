@@ -1,5 +1,5 @@
-import { writes } from '#graph/access.ts';
 import type { Component } from '#diagram/diagram.ts';
+import { writes } from '#graph/access.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isUntrusted } from '#graph/roles.ts';
 import { fix, set } from '../fixing.ts';

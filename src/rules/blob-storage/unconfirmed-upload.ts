@@ -1,5 +1,5 @@
-import { writes } from '#graph/access.ts';
 import type { Component } from '#diagram/diagram.ts';
+import { writes } from '#graph/access.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isCompute } from '#graph/roles.ts';
 import { addBeside, addConnection, fix, set } from '../fixing.ts';

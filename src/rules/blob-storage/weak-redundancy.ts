@@ -4,7 +4,7 @@ import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { storedIds } from './blob-storage-terms.ts';
 
-const rebuildable = /\b(?:rebuil[dt]|regenerated?|derived)\b/i;
+const rebuildable = /\b(?:rebuil[dt]|regenerate|derived)/i;
 
 /** Data that must last lies where one failure takes it. */
 export const weakRedundancy = componentRule({

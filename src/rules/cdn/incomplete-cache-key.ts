@@ -1,5 +1,5 @@
-import { optionPhrase } from '#catalog/wording.ts';
 import { isStated } from '#catalog/key-properties.ts';
+import { optionPhrase } from '#catalog/wording.ts';
 import type { Edge } from '#graph/graph.ts';
 import { setFix } from '../fixing.ts';
 import { listed } from '../message.ts';

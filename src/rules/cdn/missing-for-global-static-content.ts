@@ -1,7 +1,7 @@
+import { isAllowed } from '#catalog/interaction.ts';
 import { isRequest, reads } from '#graph/access.ts';
 import { entitiesOf } from '#graph/entities.ts';
 import { isInScope } from '#graph/roles.ts';
-import { isAllowed } from '#catalog/interaction.ts';
 import { downloadWithoutCdn } from '../blob-storage/download-without-cdn.ts';
 import { isOn, optionOf } from '../configuration.ts';
 import { fix } from '../fixing.ts';

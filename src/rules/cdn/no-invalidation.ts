@@ -38,7 +38,12 @@ export const noInvalidation = componentRule({
     if (ttlSeconds !== undefined || respectsCacheControl === true || isInvalidated(graph, cdn)) return pass;
     if (invalidation?.some((way) => way !== 'none')) return pass;
     const { edge, entity } = first;
-    return fail(isStated(invalidation) ? 'none' : 'open', { data: { name, entity: entity.name }, related: [{ id: edge.id, role: 'changing content' }], witness: [edge.from.id, edge.id, edge.to.id], evidence: isStated(invalidation) ? [{ record: id, property: 'invalidation', value: invalidation }] : [] });
+    return fail(isStated(invalidation) ? 'none' : 'open', {
+      data: { name, entity: entity.name },
+      related: [{ id: edge.id, role: 'changing content' }],
+      witness: [edge.from.id, edge.id, edge.to.id],
+      evidence: isStated(invalidation) ? [{ record: id, property: 'invalidation', value: invalidation }] : [],
+    });
   },
   fixes: ({ primary, related }, { diagram, graph }): readonly Fix[] => {
     const change = related.flatMap(({ id }) => graph.edge(id)?.connection.properties.changeIntervalSeconds ?? [])[0];

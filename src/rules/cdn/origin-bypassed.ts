@@ -1,5 +1,5 @@
-import { isRequest } from '#graph/access.ts';
 import type { Component } from '#diagram/diagram.ts';
+import { isRequest } from '#graph/access.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isUntrusted } from '#graph/roles.ts';
 import { fix, removeConnection, retarget, set, setFix } from '../fixing.ts';

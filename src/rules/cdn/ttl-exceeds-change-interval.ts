@@ -1,6 +1,6 @@
 import { isStated } from '#catalog/key-properties.ts';
-import type { Component } from '#diagram/diagram.ts';
 import { quantity } from '#catalog/wording.ts';
+import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';

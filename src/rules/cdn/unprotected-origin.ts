@@ -1,7 +1,7 @@
-import type { Component, Id } from '#diagram/diagram.ts';
 import { quantity } from '#catalog/wording.ts';
-import { flowOf, totalOf } from '#graph/traffic.ts';
+import type { Component, Id } from '#diagram/diagram.ts';
 import { isCompute, isProxy } from '#graph/roles.ts';
+import { flowOf, totalOf } from '#graph/traffic.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { unstated } from '../unstated.ts';

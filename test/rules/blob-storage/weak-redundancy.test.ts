@@ -23,7 +23,7 @@ testRule(weakRedundancy, {
     { when: 'all that is stored may be lost', sketch: bucket('redundancy: single-device, dataStored: [thumb]', 'entity thumb { lossTolerant: true }') },
     { when: 'the truth is elsewhere', sketch: bucket('redundancy: single-device, dataStored: [copy]', 'entity copy { sourceOfTruth: db }') },
     { when: 'what a connection carries there may be lost', sketch: 'entity thumb { lossTolerant: true }\nservice api\nblob-storage files { redundancy: single-device }\napi -> files { access: write, dataFlows: [thumb] }' },
-    ...['Rebuilt from the masters.', 'We can rebuild it.', 'Regenerated each night.', 'We regenerate them.', 'Derived from the originals.'].map((rationale) => ({ when: `the reason is: ${rationale}`, sketch: bucket(`redundancy: single-device, rationale: "${rationale}"`) })),
+    ...['Rebuilt from the masters.', 'We can rebuild it.', 'A job rebuilds them.', 'Regenerated each night.', 'We regenerate them.', 'Derived from the originals.'].map((rationale) => ({ when: `the reason is: ${rationale}`, sketch: bucket(`redundancy: single-device, rationale: "${rationale}"`) })),
     { when: "it is somebody else's", sketch: bucket('redundancy: single-device, inScope: false') },
   ],
   notStated: [{ when: 'the redundancy is open', sketch: bucket(''), fields: ['redundancy'] }],
