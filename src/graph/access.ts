@@ -31,6 +31,3 @@ export function isPersistent({ connection }: Edge): Truth {
   if (connectionLifetime) return connectionLifetime === 'persistent';
   return protocol === undefined ? undefined : lasting.has(protocol);
 }
-
-/** The stated peak rate in requests per second; undefined while nobody has said it. */
-export const rateOf = ({ connection }: Edge): number | undefined => connection.properties.peakRps;

@@ -118,6 +118,12 @@ export interface ConnectionRule<MessageId extends string = string> extends RuleC
   readonly about: 'connection';
 }
 
+/** A rule that reports on connections, and on components of these kinds or (without `kinds`) of all. */
+export interface RecordRule<MessageId extends string = string> extends RuleCore<Component | Connection, MessageId> {
+  readonly about: 'record';
+  readonly kinds?: readonly KindId[];
+}
+
 export interface DiagramRule<MessageId extends string = string> extends RuleCore<Diagram, MessageId> {
   readonly about: 'diagram';
 }
@@ -128,11 +134,13 @@ export interface SuppressionRule<MessageId extends string = string> extends Rule
   check(subject: Component | Connection | Boundary | Diagram, context: Context & { readonly findings: readonly Finding[] }): Verdict<MessageId>;
 }
 
-export type Rule = ComponentRule | ConnectionRule | DiagramRule | SuppressionRule;
+export type Rule = ComponentRule | ConnectionRule | RecordRule | DiagramRule | SuppressionRule;
 
 export const componentRule = <const MessageId extends string>(rule: Omit<ComponentRule<MessageId>, 'about'>): ComponentRule<MessageId> => ({ about: 'component', ...rule });
 
 export const connectionRule = <const MessageId extends string>(rule: Omit<ConnectionRule<MessageId>, 'about'>): ConnectionRule<MessageId> => ({ about: 'connection', ...rule });
+
+export const recordRule = <const MessageId extends string>(rule: Omit<RecordRule<MessageId>, 'about'>): RecordRule<MessageId> => ({ about: 'record', ...rule });
 
 export const diagramRule = <const MessageId extends string>(rule: Omit<DiagramRule<MessageId>, 'about'>): DiagramRule<MessageId> => ({ about: 'diagram', ...rule });
 

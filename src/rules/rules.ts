@@ -1,9 +1,24 @@
 import { bypassed } from './api-gateway/bypassed.ts';
 import { downloadWithoutCdn } from './blob-storage/download-without-cdn.ts';
+import { invalidPartLayout } from './blob-storage/invalid-part-layout.ts';
+import { largeUploadWithoutChunking } from './blob-storage/large-upload-without-chunking.ts';
+import { missingMetadataStore } from './blob-storage/missing-metadata-store.ts';
+import { noLifecyclePolicy } from './blob-storage/no-lifecycle-policy.ts';
+import { publicSensitiveData } from './blob-storage/public-sensitive-data.ts';
+import { unauthenticatedClientWrite } from './blob-storage/unauthenticated-client-write.ts';
+import { unconfirmedUpload } from './blob-storage/unconfirmed-upload.ts';
 import { uploadProxiedThroughService } from './blob-storage/upload-proxied-through-service.ts';
+import { weakRedundancy } from './blob-storage/weak-redundancy.ts';
 import { noFallbackDatastore } from './cache/no-fallback-datastore.ts';
 import { writeBackWithoutDurability } from './cache/write-back-without-durability.ts';
+import { incompleteCacheKey } from './cdn/incomplete-cache-key.ts';
+import { missingForGlobalStaticContent } from './cdn/missing-for-global-static-content.ts';
+import { noInvalidation } from './cdn/no-invalidation.ts';
 import { noOrigin } from './cdn/no-origin.ts';
+import { originBypassed } from './cdn/origin-bypassed.ts';
+import { personalizedContentShared } from './cdn/personalized-content-shared.ts';
+import { ttlExceedsChangeInterval } from './cdn/ttl-exceeds-change-interval.ts';
+import { unprotectedOrigin } from './cdn/unprotected-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
 import { noRedundancy } from './database/no-redundancy.ts';
@@ -49,8 +64,16 @@ const judging: readonly Rule[] = [
   directDatastoreAccess,
   noRedundancy,
   blobInDatabase,
-  downloadWithoutCdn,
   uploadProxiedThroughService,
+  largeUploadWithoutChunking,
+  invalidPartLayout,
+  downloadWithoutCdn,
+  unauthenticatedClientWrite,
+  publicSensitiveData,
+  missingMetadataStore,
+  unconfirmedUpload,
+  noLifecyclePolicy,
+  weakRedundancy,
   noFeed,
   bypassed,
   websocketOnL7,
@@ -64,6 +87,13 @@ const judging: readonly Rule[] = [
   writeBackWithoutDurability,
   noFallbackDatastore,
   noOrigin,
+  personalizedContentShared,
+  incompleteCacheKey,
+  originBypassed,
+  noInvalidation,
+  ttlExceedsChangeInterval,
+  missingForGlobalStaticContent,
+  unprotectedOrigin,
   singlePointOfFailure,
 ];
 

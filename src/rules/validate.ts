@@ -8,7 +8,7 @@ import { isOn, optionOf, reportedSeverity, severityRank } from './configuration.
 import type { Finding, Question, Report } from './finding.ts';
 import { isJoined } from './joined.ts';
 import { renderMessage } from './message.ts';
-import type { ComponentRule, ConnectionRule, Context, DiagramRule, Fail, NotStated, Rule, SuppressionRule, Verdict } from './rule.ts';
+import type { ComponentRule, ConnectionRule, Context, DiagramRule, Fail, NotStated, RecordRule, Rule, SuppressionRule, Verdict } from './rule.ts';
 import { rules } from './rules.ts';
 
 export interface RunOptions {
@@ -93,6 +93,10 @@ function judge(rule: Rule, { diagram, graph, today, changes, verdicts }: Run): S
     case 'connection':
       for (const connection of diagram.connections.values()) if (mayNameConnection(rule, connection, graph)) hear(connection.id, () => rule.check(connection, context));
       break;
+    case 'record':
+      for (const component of subjectsOf(rule, graph)) hear(component.id, () => rule.check(component, context));
+      for (const connection of diagram.connections.values()) if (mayNameConnection(rule, connection, graph)) hear(connection.id, () => rule.check(connection, context));
+      break;
     case 'diagram':
       hear(wholeDiagram, () => (rule satisfies DiagramRule).check(diagram, context));
       break;
@@ -109,7 +113,7 @@ function contextOf(rule: Rule, diagram: Diagram, graph: Graph, today: string | u
 const aboutAnyComponent: ReadonlySet<string> = new Set(['model/orphan-component', 'model/duplicate-name']);
 
 /** The components that a rule may name: of its kinds, in scope, and joined with another one. */
-function* subjectsOf(rule: ComponentRule, graph: Graph): Iterable<Component> {
+function* subjectsOf(rule: ComponentRule | RecordRule, graph: Graph): Iterable<Component> {
   for (const component of graph.diagram.components.values()) {
     if (rule.kinds && !(rule.kinds as readonly string[]).includes(component.kind)) continue;
     if (rule.id !== 'model/orphan-component' && !isJoined(graph, component.id)) continue;
@@ -118,7 +122,7 @@ function* subjectsOf(rule: ComponentRule, graph: Graph): Iterable<Component> {
 }
 
 /** Dangling connections take part in no rule but their own; between systems of others only the model counts. */
-function mayNameConnection(rule: ConnectionRule, { id }: Connection, graph: Graph): boolean {
+function mayNameConnection(rule: ConnectionRule | RecordRule, { id }: Connection, graph: Graph): boolean {
   if (rule.id === 'model/dangling-connection' || rule.id === 'model/invalid-connection') return true;
   const edge = graph.edge(id);
   return edge !== undefined && (isInScope(edge.from) || isInScope(edge.to) || rule.id.startsWith('model/'));

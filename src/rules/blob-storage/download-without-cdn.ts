@@ -1,15 +1,18 @@
 import type { Component } from '#diagram/diagram.ts';
-import { isRequest, rateOf, reads } from '#graph/access.ts';
+import { isRequest, reads } from '#graph/access.ts';
 import { entitiesOf, flowsOf } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { addBeside, addConnection, fix, removeConnection } from '../fixing.ts';
+import { isInternalClient } from '#graph/roles.ts';
+import { rateOf } from '#graph/traffic.ts';
+import { putCdnBefore } from '../cdn/cdn-terms.ts';
+import { fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass, type Verdict } from '../rule.ts';
+import { isSensitive } from '../sensitive.ts';
 import { transferPaths, witnessOf } from './transfer-path.ts';
 
 const largeBytes = 2 ** 20;
 const readOnce = /backup|export|archive|\bonce\b/i;
 const guardedBy: ReadonlySet<string> = new Set(['presigned-url', 'token', 'api-key', 'mtls', 'iam']);
-const privateClasses: ReadonlySet<string> = new Set(['personal', 'financial', 'secret']);
 
 /** Users download from a bucket without a CDN near them. */
 export const downloadWithoutCdn = componentRule({
@@ -43,39 +46,27 @@ export const downloadWithoutCdn = componentRule({
   },
   fixes: ({ primary }, { graph }): readonly Fix[] => {
     const direct = graph.into(primary).filter((edge) => edge.from.kind === 'client' && isRequest(edge) && reads(edge) === true);
-    const [first] = direct;
-    if (!first) return [];
-    return [
-      fix('Put a CDN in front', 'suggest', (diagram, freshId) => {
-        const cdn = freshId();
-        const added = addBeside(diagram, { id: cdn, kind: 'cdn', name: 'CDN', anchor: primary, direction: 'left' });
-        const fetching = addConnection(added, freshId(), cdn, primary, 'origin-fetch', { access: 'read' });
-        return direct.reduce((next, { id, from, connection }) => {
-          const stays = connection.properties.access === 'read-write' ? next : removeConnection(next, id);
-          return addConnection(stays, freshId(), from.id, cdn, 'request', { access: 'read' });
-        }, fetching);
-      }),
-    ];
+    return direct.length > 0 ? [fix('Put a CDN in front', 'suggest', (diagram, freshId) => putCdnBefore(diagram, freshId, primary, direct))] : [];
   },
 });
 
 function judge(graph: Graph, bucket: Component, edge: Edge, minRps: number): Verdict<'far' | 'open'>[] {
   if (isReadOnce(graph, edge)) return [pass];
   const isPrivate = (first: Edge): boolean => isPrivateRead(graph, first, edge, minRps);
-  if (edge.from.kind === 'client') return [judgeDirect(bucket, edge, minRps, isPrivate(edge))];
+  if (edge.from.kind === 'client') return [judgeDirect(graph, bucket, edge, minRps, isPrivate(edge))];
   if ((edge.connection.properties.responseBytes ?? 0) < largeBytes) return [];
   const isSmall = ({ connection }: Edge): boolean => (connection.properties.responseBytes ?? largeBytes) < largeBytes;
   return transferPaths(graph, edge, (step) => reads(step) === true && !isSmall(step)).map((path) => {
-    const isNear = path[0].from.properties.audience === 'single-region' && (rateOf(edge) ?? minRps) < minRps;
+    const isNear = path[0].from.properties.audience === 'single-region' && (rateOf(graph, edge) ?? minRps) < minRps;
     if (isNear) return pass;
     return fail(isPrivate(path[0]) ? 'open' : 'far', { data: { name: bucket.name }, related: [{ id: path[0].from.id, role: 'reader' }], witness: witnessOf(path) });
   });
 }
 
-function judgeDirect(bucket: Component, edge: Edge, minRps: number, isPrivate: boolean): Verdict<'far' | 'open'> {
-  const { clientType, audience } = edge.from.properties;
-  if (clientType === 'internal') return undefined;
-  const [rate, bytes] = [rateOf(edge), edge.connection.properties.responseBytes];
+function judgeDirect(graph: Graph, bucket: Component, edge: Edge, minRps: number, isPrivate: boolean): Verdict<'far' | 'open'> {
+  const { audience } = edge.from.properties;
+  if (isInternalClient(edge.from)) return undefined;
+  const [rate, bytes] = [rateOf(graph, edge), edge.connection.properties.responseBytes];
   const little = rate !== undefined && rate < minRps;
   const small = bytes !== undefined && bytes < largeBytes;
   if (audience === 'single-region' && little) return pass;
@@ -96,5 +87,5 @@ function isPrivateRead(graph: Graph, first: Edge, last: Edge, minRps: number): b
   const isGuarded = [first, last].some(({ connection }) => guardedBy.has(connection.properties.authorization ?? ''));
   const entities = entitiesOf(graph, last);
   const areKnown = entities.length > 0 && entities.length === flowsOf(last).length;
-  return isGuarded && areKnown && entities.every(({ classification }) => privateClasses.has(classification ?? '')) && (rateOf(last) ?? 0) < minRps;
+  return isGuarded && areKnown && entities.every(isSensitive) && (rateOf(graph, last) ?? 0) < minRps;
 }

@@ -1,7 +1,7 @@
 import { isSync } from '#graph/access.ts';
 import { sharesEntities } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { isProxy } from '#graph/roles.ts';
+import { isInternalClient, isProxy } from '#graph/roles.ts';
 
 const longest = 8;
 const most = 200;
@@ -19,7 +19,7 @@ export function transferPaths(graph: Graph, last: Edge, fits: (edge: Edge) => bo
     const [first] = path;
     if (found.length >= most || path.length > longest) return;
     if (first.from.kind === 'client') {
-      if (first.from.properties.clientType !== 'internal' && path.length > 1) found.push(path);
+      if (!isInternalClient(first.from) && path.length > 1) found.push(path);
       return;
     }
     if (first.from.kind !== 'service' && !isProxy(first.from)) return;

@@ -17,6 +17,7 @@ testRule(uploadProxiedThroughService, {
     { when: 'files are small', sketch: upload('access: write, requestBytes: 20000') },
     { when: 'the access of the first step is open', sketch: upload(large) },
     { when: 'the client is internal', sketch: upload(`access: write, ${large}`, 'access: write', { client: 'clientType: internal' }) },
+    { when: 'the client is trusted', sketch: upload(`access: write, ${large}`, 'access: write', { client: 'trusted: true' }) },
     { when: 'a virus scan is the reason', sketch: upload(`access: write, ${large}`, 'access: write, rationale: "Scanned for viruses."') },
     { when: 'the service is a proxy with a reason', sketch: upload(`access: write, ${large}`, 'access: write', { service: 'role: proxy, rationale: "Encrypts at the edge."' }) },
     { when: 'the steps carry different data', sketch: upload(`access: write, ${large}, dataFlows: [a]`, 'access: write, dataFlows: [b]', { more: 'entity a {}\nentity b {}' }) },
