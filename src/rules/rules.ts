@@ -1,10 +1,20 @@
 import { bypassed } from './api-gateway/bypassed.ts';
 import { downloadWithoutCdn } from './blob-storage/download-without-cdn.ts';
 import { uploadProxiedThroughService } from './blob-storage/upload-proxied-through-service.ts';
+import { neverRead } from './cache/never-read.ts';
+import { noEvictionPolicy } from './cache/no-eviction-policy.ts';
 import { noFallbackDatastore } from './cache/no-fallback-datastore.ts';
+import { noInvalidationStrategy } from './cache/no-invalidation-strategy.ts';
+import { strongDataFromCache } from './cache/strong-data-from-cache.ts';
+import { ttlWithoutJitter } from './cache/ttl-without-jitter.ts';
+import { usedAsPrimaryStore } from './cache/used-as-primary-store.ts';
+import { workingSetExceedsMemory } from './cache/working-set-exceeds-memory.ts';
+import { writeAroundServesStale } from './cache/write-around-serves-stale.ts';
 import { writeBackWithoutDurability } from './cache/write-back-without-durability.ts';
+import { writeThroughWithoutStore } from './cache/write-through-without-store.ts';
 import { noOrigin } from './cdn/no-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
+import { publishesToBroker } from './client/publishes-to-broker.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
 import { noRedundancy } from './database/no-redundancy.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
@@ -47,6 +57,7 @@ const judging: readonly Rule[] = [
   sqlVsNosqlComparison,
   missingDatabaseRationale,
   directDatastoreAccess,
+  publishesToBroker,
   noRedundancy,
   blobInDatabase,
   downloadWithoutCdn,
@@ -62,7 +73,16 @@ const judging: readonly Rule[] = [
   noExpiry,
   missingFencingToken,
   writeBackWithoutDurability,
+  noEvictionPolicy,
+  noInvalidationStrategy,
+  writeAroundServesStale,
+  writeThroughWithoutStore,
   noFallbackDatastore,
+  usedAsPrimaryStore,
+  ttlWithoutJitter,
+  strongDataFromCache,
+  workingSetExceedsMemory,
+  neverRead,
   noOrigin,
   singlePointOfFailure,
 ];
