@@ -1,10 +1,13 @@
 import { bypassed } from './api-gateway/bypassed.ts';
 import { downloadWithoutCdn } from './blob-storage/download-without-cdn.ts';
 import { uploadProxiedThroughService } from './blob-storage/upload-proxied-through-service.ts';
+import { hotKey } from './cache/hot-key.ts';
 import { neverRead } from './cache/never-read.ts';
 import { noEvictionPolicy } from './cache/no-eviction-policy.ts';
 import { noFallbackDatastore } from './cache/no-fallback-datastore.ts';
 import { noInvalidationStrategy } from './cache/no-invalidation-strategy.ts';
+import { singleNodeCritical } from './cache/single-node-critical.ts';
+import { stampedeRisk } from './cache/stampede-risk.ts';
 import { strongDataFromCache } from './cache/strong-data-from-cache.ts';
 import { ttlWithoutJitter } from './cache/ttl-without-jitter.ts';
 import { usedAsPrimaryStore } from './cache/used-as-primary-store.ts';
@@ -79,10 +82,13 @@ const judging: readonly Rule[] = [
   writeThroughWithoutStore,
   noFallbackDatastore,
   usedAsPrimaryStore,
+  stampedeRisk,
   ttlWithoutJitter,
   strongDataFromCache,
   workingSetExceedsMemory,
+  hotKey,
   neverRead,
+  singleNodeCritical,
   noOrigin,
   singlePointOfFailure,
 ];
