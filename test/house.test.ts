@@ -14,14 +14,15 @@ const linesOf = (file: string): number => read(file).split('\n').length - 1;
 const topFolder = (file: string): string => file.split('/')[1] ?? '';
 
 /** Which folders a folder may read, besides itself. What is not here may read nothing. */
-const headless = ['base', 'catalog', 'diagram', 'drawing', 'graph', 'rules', 'formats'];
+const headless = ['base', 'catalog', 'diagram', 'drawing', 'graph', 'estimate', 'rules', 'formats'];
 const arrows: Readonly<Record<string, readonly string[]>> = {
   base: [],
   catalog: ['base'],
   diagram: ['base', 'catalog'],
   drawing: ['base', 'catalog', 'diagram'],
   graph: ['base', 'catalog', 'diagram'],
-  rules: ['base', 'catalog', 'diagram', 'graph'],
+  estimate: ['base', 'catalog', 'diagram', 'graph'],
+  rules: ['base', 'catalog', 'diagram', 'graph', 'estimate'],
   formats: headless,
   editor: headless,
   storage: ['base', 'diagram', 'formats', 'editor'],

@@ -9,8 +9,20 @@ import { unauthenticatedClientWrite } from './blob-storage/unauthenticated-clien
 import { unconfirmedUpload } from './blob-storage/unconfirmed-upload.ts';
 import { uploadProxiedThroughService } from './blob-storage/upload-proxied-through-service.ts';
 import { weakRedundancy } from './blob-storage/weak-redundancy.ts';
+import { hotKey } from './cache/hot-key.ts';
+import { neverRead } from './cache/never-read.ts';
+import { noEvictionPolicy } from './cache/no-eviction-policy.ts';
 import { noFallbackDatastore } from './cache/no-fallback-datastore.ts';
+import { noInvalidationStrategy } from './cache/no-invalidation-strategy.ts';
+import { singleNodeCritical } from './cache/single-node-critical.ts';
+import { stampedeRisk } from './cache/stampede-risk.ts';
+import { strongDataFromCache } from './cache/strong-data-from-cache.ts';
+import { ttlWithoutJitter } from './cache/ttl-without-jitter.ts';
+import { usedAsPrimaryStore } from './cache/used-as-primary-store.ts';
+import { workingSetExceedsMemory } from './cache/working-set-exceeds-memory.ts';
+import { writeAroundServesStale } from './cache/write-around-serves-stale.ts';
 import { writeBackWithoutDurability } from './cache/write-back-without-durability.ts';
+import { writeThroughWithoutStore } from './cache/write-through-without-store.ts';
 import { incompleteCacheKey } from './cdn/incomplete-cache-key.ts';
 import { missingForGlobalStaticContent } from './cdn/missing-for-global-static-content.ts';
 import { noInvalidation } from './cdn/no-invalidation.ts';
@@ -20,6 +32,7 @@ import { personalizedContentShared } from './cdn/personalized-content-shared.ts'
 import { ttlExceedsChangeInterval } from './cdn/ttl-exceeds-change-interval.ts';
 import { unprotectedOrigin } from './cdn/unprotected-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
+import { publishesToBroker } from './client/publishes-to-broker.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
 import { noRedundancy } from './database/no-redundancy.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
@@ -42,7 +55,6 @@ import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
 import { noConsumer } from './queue/no-consumer.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
-import type { Rule } from './rule.ts';
 import { noFeed } from './search/no-feed.ts';
 import { noReplication } from './stream/no-replication.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
@@ -62,6 +74,7 @@ const judging: readonly Rule[] = [
   sqlVsNosqlComparison,
   missingDatabaseRationale,
   directDatastoreAccess,
+  publishesToBroker,
   noRedundancy,
   blobInDatabase,
   uploadProxiedThroughService,
@@ -85,7 +98,19 @@ const judging: readonly Rule[] = [
   noExpiry,
   missingFencingToken,
   writeBackWithoutDurability,
+  noEvictionPolicy,
+  noInvalidationStrategy,
+  writeAroundServesStale,
+  writeThroughWithoutStore,
   noFallbackDatastore,
+  usedAsPrimaryStore,
+  stampedeRisk,
+  ttlWithoutJitter,
+  strongDataFromCache,
+  workingSetExceedsMemory,
+  hotKey,
+  neverRead,
+  singleNodeCritical,
   noOrigin,
   personalizedContentShared,
   incompleteCacheKey,

@@ -1,5 +1,5 @@
-import { addBeside, addConnection, fix, retarget, set } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
+import { serviceBetween } from './service-between.ts';
 
 const targets: ReadonlySet<string> = new Set(['core-database', 'distributed-cache', 'distributed-lock', 'search-database']);
 const onDevice = /sqlite|indexeddb|realm|embedded/i;
@@ -43,15 +43,8 @@ export const directDatastoreAccess = connectionRule({
   fixes: ({ primary }, { graph }): readonly Fix[] => {
     const edge = graph.edge(primary);
     if (!edge) return [];
-    const lock = edge.to.kind === 'distributed-lock';
-    return [
-      fix('Put a service in between', 'suggest', (diagram, freshId) => {
-        const service = freshId();
-        const added = addBeside(diagram, { id: service, kind: 'service', name: 'Service', anchor: edge.from.id, direction: 'right' });
-        const { access } = edge.connection.properties;
-        const inner = addConnection(added, freshId(), service, edge.to.id, lock ? 'acquire-lock' : 'request', access && !lock ? { access } : {});
-        return set(retarget(inner, primary, 'to', service), primary, { interaction: 'request', queryPattern: undefined, protocol: undefined });
-      }),
-    ];
+    const { access } = edge.connection.properties;
+    if (edge.to.kind === 'distributed-lock') return [serviceBetween(edge, 'acquire-lock', {})];
+    return [serviceBetween(edge, 'request', access ? { access } : {})];
   },
 });

@@ -1,0 +1,172 @@
+import { memoByIdentity } from '#base/memo.ts';
+import type { Component, Id } from '#diagram/diagram.ts';
+import { isRequest, reads } from '#graph/access.ts';
+import { sharesEntities } from '#graph/entities.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
+import { reachable } from '#graph/paths.ts';
+import { isBroker, isEntry, isStore } from '#graph/roles.ts';
+import { type Amount, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, writesOnly } from './rate.ts';
+
+/** How much flows along every arrow at peak, and into every component. */
+export interface Flow {
+  along(edge: Edge): Rate;
+  into(component: Component): Rate;
+}
+
+const daySeconds = 86_400;
+
+/** The flow of a diagram, computed once for each graph, and only as far as somebody asks. */
+export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph));
+
+/** The flow while this cache answers nothing: just started, or gone. */
+export const flowWithCold = (graph: Graph, cache: Id): Flow => computeFlow(graph, cache);
+
+function computeFlow(graph: Graph, cold?: Id): Flow {
+  const rates = new Map<Id, Rate>([...circling(graph)].map((id) => [id, unknownRate]));
+
+  const along = (edge: Edge): Rate => {
+    const rate = rates.get(edge.id) ?? derive(edge);
+    rates.set(edge.id, rate);
+    return rate;
+  };
+
+  const into = ({ id }: Component): Rate => {
+    const arriving = graph.into(id).filter(carriesLoad);
+    return arriving.length === 0 ? unknownRate : sumOfRates(arriving.map(along));
+  };
+
+  const derive = (edge: Edge): Rate => {
+    const { from, interaction, connection } = edge;
+    const { peakRps } = connection.properties;
+    if (!carriesLoad(edge)) return noRate;
+    if (peakRps !== undefined) return classified(edge, unclassifiedOnly(known(peakRps)));
+    if (isStart(graph, from)) return classified(edge, unclassifiedOnly(jobRate(edge)));
+    switch (interaction) {
+      case undefined:
+        return unknownRate;
+      case 'consume':
+        return writesOnly(consumed(edge));
+      case 'cache-load':
+        return readsOnly(product(into(from).reads, missRatio(from)));
+      case 'cache-flush':
+        return writesOnly(product(into(from).writes, { value: 1, certainty: 'upper-bound' }));
+      case 'origin-fetch':
+        return readsOnly(product(total(triggering(edge, passedOn(from))), missRatio(from)));
+      default:
+        return classified(edge, scaled(triggering(edge, passedOn(from)), product(callsOf(edge), missFactor(edge))));
+    }
+  };
+
+  const missRatio = ({ id, properties }: Component): Amount => {
+    if (id === cold) return known(1);
+    return properties.hitRatio === undefined ? { value: 1, certainty: 'upper-bound' } : known(1 - properties.hitRatio);
+  };
+
+  const missFactor = (edge: Edge): Amount => {
+    const cache = graph.diagram.components.get(edge.connection.properties.cacheMissOf ?? '');
+    if (cache) return missRatio(cache);
+    return readsCacheToo(graph, edge) ? { value: 1, certainty: 'upper-bound' } : known(1);
+  };
+
+  /** What a component does work for: behind a broker no more than it can take. */
+  const passedOn = (component: Component): Rate => {
+    const arriving = into(component);
+    if (!isBehindBroker(graph, component)) return arriving;
+    const drain = drainOf(component);
+    if (drain === undefined) return scaled(arriving, { value: 1, certainty: 'upper-bound' });
+    const all = total(arriving)?.value ?? 0;
+    return all > drain ? scaled(arriving, known(drain / all)) : arriving;
+  };
+
+  /** A queue's consumers share its messages by what they can take; so do those of one group of a stream, and each group gets all. */
+  const consumed = (edge: Edge): Amount => {
+    const { from, to, connection } = edge;
+    const messages = total(into(from));
+    if (connection.properties.deliveryMode === 'broadcast') return product(messages, amountOf(to.properties.instances));
+    const sharing = graph.out(from.id).filter((other) => other.interaction === 'consume' && (from.kind === 'queue' || groupOf(other) === groupOf(edge)));
+    if (sharing.length <= 1) return messages;
+    const drains = sharing.map(({ to: consumer }) => amountOf(drainOf(consumer)));
+    const all = sum(...drains)?.value;
+    const own = drainOf(to);
+    return all === undefined || all === 0 || own === undefined ? undefined : product(messages, known(own / all));
+  };
+
+  return { along, into };
+}
+
+/** Edges on a cycle that no stated rate cuts: nobody can tell how much goes round. Computed once for each graph. */
+const circling: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => {
+  let core = graph.edges.filter((edge) => isDerived(graph, edge));
+  for (let size = Infinity; core.length < size; ) {
+    size = core.length;
+    const [sources, targets] = [new Set(core.map(({ from }) => from.id)), new Set(core.map(({ to }) => to.id))];
+    core = core.filter(({ from, to }) => targets.has(from.id) && sources.has(to.id));
+  }
+  const left = new Set(core.map(({ id }) => id));
+  return new Set(core.filter(({ from, to }) => reachable(graph, [to.id], ({ id }) => left.has(id)).has(from.id)).map(({ id }) => id));
+});
+
+const isDerived = (graph: Graph, edge: Edge): boolean => carriesLoad(edge) && edge.connection.properties.peakRps === undefined && !isStart(graph, edge.from);
+
+const carriesLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';
+
+/** Where rates are stated: clients, jobs, and systems of others that nobody calls. */
+const isStart = (graph: Graph, component: Component): boolean => isEntry(graph, component) && (component.kind !== 'external-system' || graph.into(component.id).length === 0);
+
+const amountOf = (value: number | undefined): Amount => (value === undefined ? undefined : known(value));
+
+const callsOf = ({ connection }: Edge): Amount => known(connection.properties.callsPerRequest ?? 1);
+
+function jobRate(edge: Edge): Amount {
+  const { runsPerDay } = edge.from.properties;
+  return runsPerDay === undefined ? undefined : product(known(runsPerDay / daySeconds), callsOf(edge));
+}
+
+/** The part of what arrives that leads to this call. */
+function triggering(edge: Edge, rate: Rate): Rate {
+  switch (edge.connection.properties.trigger ?? usualTrigger(edge)) {
+    case 'reads':
+      return { ...rate, writes: known(0) };
+    case 'writes':
+      return { ...rate, reads: known(0) };
+    case 'all':
+      return rate;
+  }
+}
+
+function usualTrigger({ interaction, connection }: Edge): 'reads' | 'writes' | 'all' {
+  if (interaction === 'origin-fetch') return 'reads';
+  if (interaction !== 'request') return 'writes';
+  const { access } = connection.properties;
+  return access === 'read' ? 'reads' : access === 'write' ? 'writes' : 'all';
+}
+
+const messages: ReadonlySet<string> = new Set(['publish', 'consume', 'change-data-capture', 'invalidate']);
+
+/** What a rate means at the target: messages are written; calls do what their access says. */
+function classified(edge: Edge, rate: Rate): Rate {
+  const { access, readFraction } = edge.connection.properties;
+  if (messages.has(edge.interaction ?? '') || isBroker(edge.to) || access === 'write') return writesOnly(total(rate));
+  if (access === 'read') return readsOnly(total(rate));
+  if (access === 'read-write') {
+    const all = total(rate);
+    return readFraction === undefined ? rate : { ...noRate, reads: product(all, known(readFraction)), writes: product(all, known(1 - readFraction)) };
+  }
+  return isStore(edge.to) ? unclassifiedOnly(total(rate)) : rate;
+}
+
+/** Whether the caller also asks a cache for the same data, and nothing says that this read is its miss. */
+function readsCacheToo(graph: Graph, edge: Edge): boolean {
+  if (!isStore(edge.to) || edge.to.kind === 'distributed-cache' || reads(edge) !== true) return false;
+  return graph.out(edge.from.id).some((other) => other.to.kind === 'distributed-cache' && isRequest(other) && reads(other) === true && sharesEntities(edge, other) === true);
+}
+
+const isBehindBroker = (graph: Graph, { id }: Component): boolean => graph.into(id).length > 0 && graph.into(id).every(({ interaction }) => interaction === 'consume');
+
+/** Messages per second that a consumer can take, with all the copies that it may have. */
+function drainOf({ properties }: Component): number | undefined {
+  const copies = properties.autoScaling === 'automatic' ? properties.maxInstances : properties.instances;
+  return copies === undefined || properties.perInstanceRps === undefined ? undefined : copies * properties.perInstanceRps;
+}
+
+const groupOf = ({ connection, to }: Edge): string => connection.properties.consumerGroup ?? to.id;
