@@ -5,7 +5,8 @@ import { sharesEntities } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
 import { isBroker, isEntry, isStore } from '#graph/roles.ts';
-import { type Amount, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, writesOnly } from './rate.ts';
+import { drainOf, isBehindBroker } from './capacity.ts';
+import { type Amount, certain, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, writesOnly } from './rate.ts';
 
 /** How much flows along every arrow at peak, and into every component. */
 export interface Flow {
@@ -15,14 +16,34 @@ export interface Flow {
 
 const daySeconds = 86_400;
 
-/** The flow of a diagram, computed once for each graph, and only as far as somebody asks. */
-export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph));
+/** The flow at peak, computed once for each graph, and only as far as somebody asks. */
+export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, peakRate));
 
-/** The flow while this cache answers nothing: just started, or gone. */
-export const flowWithCold = (graph: Graph, cache: Id): Flow => computeFlow(graph, cache);
+/** The flow on average over a day; an assumption where it follows from the peak and `peakToAverageRatio`. */
+export const averageFlowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, averageRate));
 
-function computeFlow(graph: Graph, cold?: Id): Flow {
-  const rates = new Map<Id, Rate>([...circling(graph)].map((id) => [id, unknownRate]));
+/** The peak flow while this cache answers nothing: just started, or gone. */
+export const flowWithCold = (graph: Graph, cache: Id): Flow => computeFlow(graph, peakRate, { cold: cache });
+
+/** What the peak flow would be if this connection did not state its rate. */
+export const derivedRate = (graph: Graph, edge: Edge): Rate =>
+  computeFlow(graph, (other, within) => (other.id === edge.id ? undefined : peakRate(other, within))).along(edge);
+
+/** Calls per second on a connection at peak; undefined unless the number is known. */
+export const rateOf = (graph: Graph, edge: Edge): number | undefined => certain(total(flowOf(graph).along(edge)));
+
+type StatedRate = (edge: Edge, graph: Graph) => number | undefined;
+
+const peakRate: StatedRate = ({ connection }) => connection.properties.peakRps;
+
+const averageRate: StatedRate = ({ connection }, { diagram }) => {
+  const { averageRps, peakRps } = connection.properties;
+  const { peakToAverageRatio } = diagram.settings;
+  return averageRps ?? (peakRps === undefined || !peakToAverageRatio ? undefined : peakRps / peakToAverageRatio);
+};
+
+function computeFlow(graph: Graph, stated: StatedRate, { cold }: { readonly cold?: Id } = {}): Flow {
+  const rates = new Map<Id, Rate>([...circling(graph, stated)].map((id) => [id, unknownRate]));
 
   const along = (edge: Edge): Rate => {
     const rate = rates.get(edge.id) ?? derive(edge);
@@ -36,10 +57,10 @@ function computeFlow(graph: Graph, cold?: Id): Flow {
   };
 
   const derive = (edge: Edge): Rate => {
-    const { from, interaction, connection } = edge;
-    const { peakRps } = connection.properties;
+    const { from, interaction } = edge;
     if (!carriesLoad(edge)) return noRate;
-    if (peakRps !== undefined) return classified(edge, unclassifiedOnly(known(peakRps)));
+    const declared = stated(edge, graph);
+    if (declared !== undefined) return classified(edge, unclassifiedOnly(known(declared)));
     if (isStart(graph, from)) return classified(edge, unclassifiedOnly(jobRate(edge)));
     switch (interaction) {
       case undefined:
@@ -94,9 +115,9 @@ function computeFlow(graph: Graph, cold?: Id): Flow {
   return { along, into };
 }
 
-/** Edges on a cycle that no stated rate cuts: nobody can tell how much goes round. Computed once for each graph. */
-const circling: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => {
-  let core = graph.edges.filter((edge) => isDerived(graph, edge));
+/** Edges on a cycle that no stated rate cuts: nobody can tell how much goes round. */
+function circling(graph: Graph, stated: StatedRate): ReadonlySet<Id> {
+  let core = graph.edges.filter((edge) => carriesLoad(edge) && stated(edge, graph) === undefined && !isStart(graph, edge.from));
   for (let size = Infinity; core.length < size; ) {
     size = core.length;
     const [sources, targets] = [new Set(core.map(({ from }) => from.id)), new Set(core.map(({ to }) => to.id))];
@@ -104,9 +125,7 @@ const circling: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => {
   }
   const left = new Set(core.map(({ id }) => id));
   return new Set(core.filter(({ from, to }) => reachable(graph, [to.id], ({ id }) => left.has(id)).has(from.id)).map(({ id }) => id));
-});
-
-const isDerived = (graph: Graph, edge: Edge): boolean => carriesLoad(edge) && edge.connection.properties.peakRps === undefined && !isStart(graph, edge.from);
+}
 
 const carriesLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';
 
@@ -161,12 +180,5 @@ function readsCacheToo(graph: Graph, edge: Edge): boolean {
   return graph.out(edge.from.id).some((other) => other.to.kind === 'distributed-cache' && isRequest(other) && reads(other) === true && sharesEntities(edge, other) === true);
 }
 
-const isBehindBroker = (graph: Graph, { id }: Component): boolean => graph.into(id).length > 0 && graph.into(id).every(({ interaction }) => interaction === 'consume');
-
-/** Messages per second that a consumer can take, with all the copies that it may have. */
-function drainOf({ properties }: Component): number | undefined {
-  const copies = properties.autoScaling === 'automatic' ? properties.maxInstances : properties.instances;
-  return copies === undefined || properties.perInstanceRps === undefined ? undefined : copies * properties.perInstanceRps;
-}
-
-const groupOf = ({ connection, to }: Edge): string => connection.properties.consumerGroup ?? to.id;
+/** The consumer group of a consume connection; a lone consumer is a group of its own. */
+export const groupOf = ({ connection, to }: Edge): string => connection.properties.consumerGroup ?? to.id;

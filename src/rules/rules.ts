@@ -55,6 +55,7 @@ import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
 import { noConsumer } from './queue/no-consumer.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
+import type { Rule } from './rule.ts';
 import { noFeed } from './search/no-feed.ts';
 import { noReplication } from './stream/no-replication.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sketch } from '#diagram/sketch.ts';
-import { readCapacity } from '#estimate/capacity.ts';
+import { capacityOf } from '#estimate/capacity.ts';
 
 const capacity = (component: string): number | undefined => {
   const [first] = sketch(component).components.values();
-  return first && readCapacity(first);
+  return first && capacityOf(first).reads;
 };
 
 test.each([

@@ -3,7 +3,7 @@ import { isRequest, reads } from '#graph/access.ts';
 import { entitiesOf, flowsOf } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isInternalClient } from '#graph/roles.ts';
-import { rateOf } from '#graph/traffic.ts';
+import { rateOf } from '#estimate/flow.ts';
 import { putCdnBefore } from '../cdn/cdn-terms.ts';
 import { fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass, type Verdict } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Component } from '#diagram/diagram.ts';
-import { readCapacity } from '#estimate/capacity.ts';
+import { capacityOf } from '#estimate/capacity.ts';
 import { flowOf, flowWithCold } from '#estimate/flow.ts';
 import { certain } from '#estimate/rate.ts';
 import { clientDependencies } from '#graph/dependency.ts';
@@ -63,10 +63,10 @@ const lossOf = (hit: readonly Component[], isCertain: boolean): Loss | undefined
 
 /** Stores that would get more reads than they sustain. */
 function overload(graph: Graph, cache: Component): Loss | undefined {
-  const behind = missTargets(graph, cache).filter((store) => readCapacity(store) !== undefined && certain(flowOf(graph).into(store).reads) !== undefined);
+  const behind = missTargets(graph, cache).filter((store) => capacityOf(store).reads !== undefined && certain(flowOf(graph).into(store).reads) !== undefined);
   if (behind.length === 0) return undefined;
   const cold = flowWithCold(graph, cache.id);
-  return lossOf(behind.filter((store) => (certain(cold.into(store).reads) ?? 0) >= (readCapacity(store) ?? Infinity)), true);
+  return lossOf(behind.filter((store) => (certain(cold.into(store).reads) ?? 0) >= (capacityOf(store).reads ?? Infinity)), true);
 }
 
 /** Stores that a client reaches through the cache only. */

@@ -1,7 +1,9 @@
 import { quantity } from '#catalog/wording.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
+import { capacityOf } from '#estimate/capacity.ts';
+import { flowOf } from '#estimate/flow.ts';
+import { certain, sum, total } from '#estimate/rate.ts';
 import { isCompute, isProxy } from '#graph/roles.ts';
-import { flowOf, totalOf } from '#graph/traffic.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { unstated } from '../unstated.ts';
@@ -27,23 +29,25 @@ export const unprotectedOrigin = componentRule({
     bad: 'client web\ncdn edge { hitRatio: 0.95 }\nservice app { instances: 6, perInstanceRps: 1000 }\nweb -> edge { access: read, peakRps: 100000 }\nedge -> app',
     good: 'client web\ncdn edge { hitRatio: 0.95, originShield: true }\nservice app { instances: 6, perInstanceRps: 1000 }\nweb -> edge { access: read, peakRps: 100000 }\nedge -> app',
   },
-  check({ id, name, properties }, { graph }) {
+  check(component, { graph }) {
+    const { id, name, properties } = component;
     const { originShield, requestCoalescing, staleIfError, hitRatio } = properties;
     const fetching = originFetches(graph, id);
     if (fetching.length === 0) return undefined;
     if (originShield === true || requestCoalescing === true || staleIfError === true) return pass;
     const flow = flowOf(graph);
-    const asked = flow.load(id);
-    if (!asked) return undefined;
+    const { reads, unclassified } = flow.into(component);
+    const asked = certain(sum(reads, unclassified));
+    if (asked === undefined) return undefined;
     if (hitRatio === undefined) return notStated(id, 'hitRatio');
-    const saved = (asked.reads + asked.other) * hitRatio;
+    const saved = asked * hitRatio;
     let open: Component | undefined;
     for (const { id: fetch, to: origin } of fetching) {
-      const [capacity, usual] = [capacityOf(origin), flow.load(origin.id)];
+      const [capacity, usual] = [capacityOf(origin).total, certain(total(flow.into(origin)))];
       if (capacity === undefined && (isCompute(origin) || isProxy(origin))) open ??= origin;
-      if (capacity === undefined || !usual || totalOf(usual) >= capacity || totalOf(usual) + saved <= capacity) continue;
+      if (capacity === undefined || usual === undefined || usual >= capacity || usual + saved <= capacity) continue;
       return fail('flooded', {
-        data: { name, origin: origin.name, load: perSecond(totalOf(usual) + saved), capacity: perSecond(capacity) },
+        data: { name, origin: origin.name, load: perSecond(usual + saved), capacity: perSecond(capacity) },
         related: [{ id: origin.id, role: 'origin' }],
         witness: [id, fetch, origin.id],
         evidence: [evidenceOf(id, 'hitRatio', hitRatio), evidenceOf(origin.id, 'instances', origin.properties.instances), evidenceOf(origin.id, 'perInstanceRps', origin.properties.perInstanceRps)],
@@ -56,7 +60,3 @@ export const unprotectedOrigin = componentRule({
 
 const perSecond = (rate: number): string => quantity(Math.round(rate), 'req/s');
 const evidenceOf = (record: Id, property: string, value: unknown) => ({ record, property, value });
-
-/** What all copies sustain together; undefined while nobody has said it. */
-const capacityOf = ({ properties: { instances, perInstanceRps } }: Component): number | undefined =>
-  instances === undefined || perInstanceRps === undefined ? undefined : instances * perInstanceRps;

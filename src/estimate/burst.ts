@@ -1,0 +1,46 @@
+import type { Component } from '#diagram/diagram.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
+import { reachable } from '#graph/paths.ts';
+import { drainOf } from './capacity.ts';
+import { groupOf } from './flow.ts';
+
+/** Consumers that share the messages of a queue, or of one group of a stream, and what they take together. */
+export interface Drain {
+  readonly consumers: readonly Edge[];
+  /** Messages per second; undefined while one of them is unknown. */
+  readonly rate: number | undefined;
+}
+
+/** How fast a queue (one entry) or the groups of a stream (one each) are emptied. */
+export function drainsOf(graph: Graph, broker: Component): readonly Drain[] {
+  const consuming = graph.out(broker.id).filter(({ interaction }) => interaction === 'consume');
+  const groups = broker.kind === 'queue' ? [''] : [...new Set(consuming.map(groupOf))];
+  return groups.map((group) => {
+    const consumers = broker.kind === 'queue' ? consuming : consuming.filter((edge) => groupOf(edge) === group);
+    const rates = consumers.map(({ to }) => drainOf(to));
+    return { consumers, rate: rates.reduce<number | undefined>((sum, rate) => (sum === undefined || rate === undefined ? undefined : sum + rate), 0) };
+  });
+}
+
+/** The longest stated burst of what feeds a component, in seconds. */
+export function burstInto(graph: Graph, broker: Component): number | undefined {
+  const bursts = graph.edges
+    .filter(({ connection }) => connection.properties.burstSeconds !== undefined)
+    .filter(({ from, to }) => graph.into(from.id).length === 0 && (to.id === broker.id || reachable(graph, [to.id]).has(broker.id)))
+    .map(({ connection }) => connection.properties.burstSeconds ?? 0);
+  return bursts.length > 0 ? Math.max(...bursts) : undefined;
+}
+
+/** What a burst leaves: messages at its end, how long the oldest of them waits, and how long clearing takes (never: Infinity). */
+export interface Backlog {
+  readonly depth: number;
+  readonly oldestSeconds: number;
+  readonly clearSeconds: number;
+}
+
+/** A burst of `peak` messages a second for so many seconds, against what is drained; afterwards `average` messages a second arrive. */
+export function backlog(peak: number, drain: number, seconds: number, average: number | undefined): Backlog | undefined {
+  if (drain >= peak) return undefined;
+  const depth = (peak - drain) * seconds;
+  return { depth, oldestSeconds: drain === 0 ? Infinity : depth / drain, clearSeconds: drain > (average ?? 0) ? depth / (drain - (average ?? 0)) : Infinity };
+}

@@ -1,0 +1,25 @@
+import type { Id } from '#diagram/diagram.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
+
+/** How many ways from one component are looked at: enough for what people draw, and an end for what they do not. */
+const mostWays = 5000;
+
+interface Follow {
+  follows(edge: Edge): boolean;
+  /** Whether a way that has come over this connection ends there. */
+  ends?(edge: Edge): boolean;
+}
+
+/** All simple ways from a component to where no further connection is followed, in a fixed order. */
+export function waysToEnds(graph: Graph, start: Id, { follows, ends = () => false }: Follow): readonly (readonly Edge[])[] {
+  const found: (readonly Edge[])[] = [];
+  const walk = (id: Id, way: readonly Edge[], seen: ReadonlySet<Id>): void => {
+    if (found.length >= mostWays) return;
+    const next = graph.out(id).filter((edge) => follows(edge) && !ends(edge));
+    const fresh = next.filter(({ to }) => !seen.has(to.id));
+    if (next.length === 0 && way.length > 0) found.push(way);
+    for (const edge of fresh) walk(edge.to.id, [...way, edge], new Set([...seen, edge.to.id]));
+  };
+  walk(start, [], new Set([start]));
+  return found;
+}
