@@ -34,7 +34,23 @@ import { unprotectedOrigin } from './cdn/unprotected-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
 import { publishesToBroker } from './client/publishes-to-broker.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
+import { conflictingWritesUnresolved } from './database/conflicting-writes-unresolved.ts';
+import { connectionExhaustion } from './database/connection-exhaustion.ts';
+import { crossPartitionTransaction } from './database/cross-partition-transaction.ts';
+import { crossStoreTransaction } from './database/cross-store-transaction.ts';
+import { dualWriteToBroker } from './database/dual-write-to-broker.ts';
+import { eventualConsistencyForTransactionalData } from './database/eventual-consistency-for-transactional-data.ts';
+import { fullTextSearchOnPrimary } from './database/full-text-search-on-primary.ts';
+import { hotPartition } from './database/hot-partition.ts';
+import { itemTooLarge } from './database/item-too-large.ts';
+import { missingIndex } from './database/missing-index.ts';
+import { monotonicShardKey } from './database/monotonic-shard-key.ts';
+import { noBackup } from './database/no-backup.ts';
 import { noRedundancy } from './database/no-redundancy.ts';
+import { quorumNotOverlapping } from './database/quorum-not-overlapping.ts';
+import { shardingWithoutKey } from './database/sharding-without-key.ts';
+import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
+import { staleReplicaRead } from './database/stale-replica-read.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
@@ -77,7 +93,23 @@ const judging: readonly Rule[] = [
   directDatastoreAccess,
   publishesToBroker,
   noRedundancy,
+  noBackup,
   blobInDatabase,
+  fullTextSearchOnPrimary,
+  shardingWithoutKey,
+  monotonicShardKey,
+  hotPartition,
+  eventualConsistencyForTransactionalData,
+  staleReplicaRead,
+  quorumNotOverlapping,
+  conflictingWritesUnresolved,
+  crossStoreTransaction,
+  crossPartitionTransaction,
+  dualWriteToBroker,
+  sharedWriteOwnership,
+  connectionExhaustion,
+  missingIndex,
+  itemTooLarge,
   uploadProxiedThroughService,
   largeUploadWithoutChunking,
   invalidPartLayout,

@@ -1,10 +1,9 @@
 import { quantity } from '#catalog/wording.ts';
-import type { Component, Entity } from '#diagram/diagram.ts';
-import { isRequest, writes } from '#graph/access.ts';
-import { entitiesOf, known } from '#graph/entities.ts';
-import type { Edge, Graph } from '#graph/graph.ts';
-import { addBeside, addConnection, fix, set } from '../fixing.ts';
+import type { Entity } from '#diagram/diagram.ts';
+import { known } from '#graph/entities.ts';
+import { fix, set } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
+import { isMovable, keptEntities, recordBytes, withBlobStorage, writingEdges } from './database-terms.ts';
 
 const smallTotal = 10 * 2 ** 30;
 
@@ -31,15 +30,13 @@ export const blobInDatabase = componentRule({
   },
   check(component, { diagram, graph, option }) {
     const least = option('minBytes');
-    const edges = writingEdges(graph, component);
-    const large = edges.filter((edge) => valueSize(edge) >= least);
+    const large = writingEdges(graph, component).filter((edge) => (recordBytes(edge) ?? 0) >= least);
     const kept = known(graph, component.properties.dataStored ?? []).filter(({ averageBytes }) => (averageBytes ?? 0) >= least);
     const declared = component.properties.roles?.includes('blob') ?? false;
     if (!declared && large.length === 0 && kept.length === 0) return pass;
     if (/transactional blob/i.test(component.properties.rationale ?? '')) return pass;
-    const entities = [...known(graph, component.properties.dataStored ?? []), ...edges.flatMap((edge) => entitiesOf(graph, edge))];
-    if (isSmallInTotal(entities, component.properties.dataRetentionDays ?? diagram.settings.retentionDays)) return pass;
-    const size = Math.max(0, ...large.map(valueSize), ...kept.map(({ averageBytes }) => averageBytes ?? 0));
+    if (isSmallInTotal(keptEntities(graph, component), component.properties.dataRetentionDays ?? diagram.settings.retentionDays)) return pass;
+    const size = Math.max(0, ...large.map((edge) => recordBytes(edge) ?? 0), ...kept.map(({ averageBytes }) => averageBytes ?? 0));
     return fail('large', {
       data: { name: component.name, size: size > 0 ? quantity(size, 'bytes') : 'declared as a blob store' },
       related: large.map(({ id }) => ({ id, role: 'large write' })),
@@ -48,31 +45,20 @@ export const blobInDatabase = componentRule({
     });
   },
   fixes: ({ primary, related }, { graph, diagram }): readonly Fix[] => {
-    const flows = related.flatMap(({ id }) => graph.edge(id) ?? []);
+    const flows = related.flatMap(({ id }) => graph.edge(id) ?? []).filter(isMovable);
     const roles = diagram.components.get(primary)?.properties.roles;
     if (flows.length === 0 && !roles?.includes('blob')) return [];
     return [
       fix('Move the bytes to blob storage', 'suggest', (now, freshId) => {
-        const blob = freshId();
-        const added = addBeside(now, { id: blob, kind: 'blob-storage', name: 'Blob storage', anchor: primary, direction: 'below' });
-        const moved = flows.reduce((next, { id, from, connection }) => {
-          const { requestBytes, batchSize, dataFlows } = connection.properties;
-          const bytes = addConnection(next, freshId(), from.id, blob, 'request', { access: 'write', requestBytes: (requestBytes ?? 0) / (batchSize ?? 1), ...(dataFlows ? { dataFlows } : {}) });
-          return set(bytes, id, { requestBytes: 1024, batchSize: undefined });
-        }, added);
+        const moved = withBlobStorage(now, freshId, primary, flows);
         return roles?.includes('blob') ? set(moved, primary, { roles: roles.filter((role) => role !== 'blob') }) : moved;
       }),
     ];
   },
 });
 
-const writingEdges = (graph: Graph, { id }: Component): readonly Edge[] => graph.into(id).filter((edge) => isRequest(edge) && writes(edge) === true);
-
-const valueSize = ({ connection: { properties } }: Edge): number => (properties.requestBytes ?? 0) / (properties.batchSize ?? 1);
-
 /** Whether everything together is known to stay small. */
 function isSmallInTotal(entities: readonly Entity[], days: number | undefined): boolean {
-  const distinct = [...new Set(entities)];
-  if (distinct.length === 0 || days === undefined || distinct.some(({ recordsPerDay, averageBytes }) => recordsPerDay === undefined || averageBytes === undefined)) return false;
-  return distinct.reduce((sum, { recordsPerDay = 0, averageBytes = 0 }) => sum + recordsPerDay * averageBytes * days, 0) < smallTotal;
+  if (entities.length === 0 || days === undefined || entities.some(({ recordsPerDay, averageBytes }) => recordsPerDay === undefined || averageBytes === undefined)) return false;
+  return entities.reduce((sum, { recordsPerDay = 0, averageBytes = 0 }) => sum + recordsPerDay * averageBytes * days, 0) < smallTotal;
 }

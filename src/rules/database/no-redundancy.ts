@@ -1,6 +1,4 @@
-import type { Component, Entity } from '#diagram/diagram.ts';
-import { writes } from '#graph/access.ts';
-import { entitiesOf, known } from '#graph/entities.ts';
+import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isRedundant } from '#graph/redundancy.ts';
 import { isModest } from '#graph/roles.ts';
@@ -8,6 +6,8 @@ import { singlePoint } from '#graph/single-point.ts';
 import { setFix } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
+import { statedEvidence } from '../stated-evidence.ts';
+import { keptEntities } from './database-terms.ts';
 
 /** A database has no copy that takes over. */
 export const noRedundancy = componentRule({
@@ -46,7 +46,7 @@ export const noRedundancy = componentRule({
       data: { name: component.name, paths },
       related: point?.clients.map(({ id }) => ({ id, role: 'client' })) ?? [],
       witness: point?.witness ?? [component.id],
-      evidence: Object.entries({ replicas, replicationFactor, highAvailability }).flatMap(([property, value]) => (value === undefined ? [] : [{ record: component.id, property, value }])),
+      evidence: statedEvidence(component.id, { replicas, replicationFactor, highAvailability }),
     });
   },
   fixes: ({ primary }): readonly Fix[] => [
@@ -58,9 +58,3 @@ const isEmbedded = ({ properties }: Component): boolean => /sqlite|embedded/i.te
 
 const hasOnlyFriends = ({ diagram }: Graph): boolean =>
   [...diagram.components.values()].every(({ kind, properties }) => kind !== 'client' || properties.clientType === 'internal' || properties.trusted === true);
-
-/** Entities that the database stores or that are written to it. */
-function keptEntities(graph: Graph, component: Component): readonly Entity[] {
-  const written = graph.into(component.id).filter((edge) => edge.interaction !== 'dead-letter' && (writes(edge) === true || edge.interaction === 'consume' || edge.interaction === 'cache-flush'));
-  return [...known(graph, component.properties.dataStored ?? []), ...written.flatMap((edge) => entitiesOf(graph, edge))];
-}
