@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'headless',
           environment: 'node',
-          include: ['test/{base,catalog,diagram,drawing,graph,estimate,rules,formats}/**/*.test.ts', 'test/house.test.ts'],
+          include: ['test/{base,catalog,cli,diagram,drawing,graph,estimate,rules,formats}/**/*.test.ts', 'test/house.test.ts'],
           setupFiles: ['test/support/headless.ts'],
         },
       },

@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   estimate: ['base', 'catalog', 'diagram', 'graph'],
   rules: ['base', 'catalog', 'diagram', 'graph', 'estimate'],
   formats: headless,
+  cli: headless,
   editor: headless,
   storage: ['base', 'diagram', 'formats', 'editor'],
   ui: [...headless, 'editor', 'storage'],

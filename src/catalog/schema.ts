@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { memoByIdentity } from '#base/memo.ts';
 import type { Property, ValueType } from './property.ts';
 
 /** Checks a bag of properties: known names against their type, unknown ones kept as they are. Every name is optional. */
 export function propertiesSchema(table: Readonly<Record<string, Property>>): z.ZodType<Record<string, unknown>> {
-  const fields = Object.entries(table).map(([name, property]) => [name, valueSchema(property).optional().meta({ description: property.help })]);
+  const fields = Object.entries(table).map(([name, property]) => [name, fieldSchema(property)]);
   return z.looseObject(Object.fromEntries(fields), 'must be an object in curly brackets');
 }
+
+/** Kinds share many properties, and building a schema is slow. */
+const fieldSchema = memoByIdentity((property: Property): z.ZodType => valueSchema(property).optional().meta({ description: property.help }));
 
 /** The schema of one value. Its messages continue the name of the field: "must be ...". */
 export function valueSchema(value: ValueType): z.ZodType {

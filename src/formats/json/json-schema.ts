@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fileSchema, kindSchemas } from './schema.ts';
+import { kinds } from '#catalog/kinds.ts';
+import { fileSchema, kindSchema } from './schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -8,9 +9,9 @@ export function jsonSchema(): Json {
   const { $schema, ...file } = published(fileSchema);
   const tables = file['properties'] as Readonly<Record<string, Json>>;
   const components = tables['components'] ?? {};
-  const byKind = [...kindSchemas].map(([kind, schema]) => {
-    const { $schema: _, ...properties } = published(schema);
-    return { if: { properties: { kind: { const: kind } } }, then: { properties: { properties } } };
+  const byKind = kinds.map((kind) => {
+    const { $schema: _, ...properties } = published(kindSchema(kind));
+    return { if: { properties: { kind: { const: kind.id } } }, then: { properties: { properties } } };
   });
   return {
     $schema,

@@ -1,10 +1,11 @@
 import { failure, type Result, success } from '#base/result.ts';
+import { kindOf } from '#catalog/kinds.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { currentVersion, migrate } from '#diagram/migrations/migrations.ts';
 import { invariantProblems, structureProblem } from './invariants.ts';
 import { type Problem, problem } from './problem.ts';
 import { toDiagram } from './records.ts';
-import { fileSchema, kindSchemas } from './schema.ts';
+import { fileSchema, kindSchema } from './schema.ts';
 
 const largest = 20_000_000;
 
@@ -73,7 +74,8 @@ function checkEnvelope(file: Readonly<Record<string, unknown>>): Result<number, 
 
 function propertyProblems(components: NonNullable<Parameters<typeof toDiagram>[0]['components']>): Problem[] {
   return Object.entries(components).flatMap(([id, { kind, properties }]) => {
-    const checked = kindSchemas.get(kind)?.safeParse(properties ?? {});
+    const known = kindOf(kind);
+    const checked = known && kindSchema(known).safeParse(properties ?? {});
     return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', ...path], message)) : [];
   });
 }

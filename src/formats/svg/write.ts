@@ -4,6 +4,7 @@ import { noteLineHeight, type Scene, sceneOf } from '#drawing/scene.ts';
 import { detailStyle, labelStyle, nameStyle, noteStyle, type TextStyle, titleStyle } from '#drawing/text.ts';
 import { type DrawingTheme, drawingThemes, type ThemeName } from '#drawing/theme.ts';
 import { rounded, type Wire } from '#drawing/wire.ts';
+import { escapedXml } from '../xml.ts';
 
 /** One file of a font, for the characters in its range. */
 export interface FontFace {
@@ -35,9 +36,9 @@ export function writeSvg(diagram: Diagram, { theme, background, padding = 32, id
   const size = `width="${rounded(view.width)}" height="${rounded(view.height)}"`;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${[view.x, view.y, view.width, view.height].map(rounded).join(' ')}" font-family="${fontStack}" role="img">`,
-    `<title>${escaped(diagram.title)}</title>`,
-    `<desc>${escaped(describe(scene))}</desc>`,
-    ...(source === undefined ? [] : [`<metadata id="caveat-source">${escaped(source)}</metadata>`]),
+    `<title>${escapedXml(diagram.title)}</title>`,
+    `<desc>${escapedXml(describe(scene))}</desc>`,
+    ...(source === undefined ? [] : [`<metadata id="caveat-source">${escapedXml(source)}</metadata>`]),
     ...(fontFaces.length > 0 ? [`<style>${fontFaces.map(fontRule).join('')}</style>`] : []),
     ...(background ? [`<rect x="${rounded(view.x)}" y="${rounded(view.y)}" ${size} fill="${colours.canvas}"/>`] : []),
     ...scene.boundaries.map((frame) => drawBoundary(frame, colours)),
@@ -102,18 +103,5 @@ function drawNote({ rect, lines }: Scene['notes'][number], colours: DrawingTheme
 function textAt(content: string, x: number, y: number, { size, weight }: TextStyle, fill: string, anchor?: 'middle'): string {
   if (content === '') return '';
   const anchored = anchor ? ` text-anchor="${anchor}"` : '';
-  return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchored}>${escaped(content)}</text>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text that is only text in XML; characters that XML forbids are left out. */
-function escaped(text: string): string {
-  let safe = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const allowed = code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000;
-    if (allowed) safe += entities[character] ?? character;
-  }
-  return safe;
+  return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchored}>${escapedXml(content)}</text>`;
 }

@@ -1,6 +1,7 @@
 import type { Diagram, Id } from '#diagram/diagram.ts';
 import { withPngText } from '#formats/png-metadata.ts';
 import { writeDiagram } from '#formats/json/write.ts';
+import { fontSubsetsOf } from '#formats/svg/font-subsets.ts';
 import { type FontFace, pictureSize, type SvgOptions, writeSvg } from '#formats/svg/write.ts';
 
 export interface PictureOptions {
@@ -17,13 +18,6 @@ const mostPixels = { side: 16_384, area: 200_000_000 };
 
 /** Files of the font, with the characters that each holds. */
 const fontFiles = import.meta.glob<string>('/node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2', { query: '?url', import: 'default' });
-
-const ranges: readonly { readonly subset: string; readonly holds: RegExp; readonly range: string }[] = [
-  { subset: 'latin', holds: /[ -\u00ff]/, range: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD' },
-  { subset: 'latin-ext', holds: /[\u0100-\u02ba\u1e00-\u1e9f]/, range: 'U+0100-02BA,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF' },
-  { subset: 'cyrillic', holds: /[\u0400-\u045f]/, range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
-  { subset: 'greek', holds: /[\u0370-\u03ff]/, range: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF' },
-];
 
 /** The picture as SVG text, with the font that its text needs inside it. */
 export async function svgPicture(diagram: Diagram, options: Omit<PictureOptions, 'scale'>, withSource: boolean): Promise<string> {
@@ -59,9 +53,8 @@ export async function pngPicture(diagram: Diagram, options: PictureOptions): Pro
 }
 
 async function fontsFor(text: string): Promise<readonly FontFace[]> {
-  const needed = ranges.filter(({ holds }) => holds.test(text));
   return Promise.all(
-    needed.map(async ({ subset, range }) => {
+    fontSubsetsOf(text).map(async ({ subset, range }) => {
       const load = fontFiles[`/node_modules/@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`];
       const address = await load?.();
       const bytes = new Uint8Array(await (await fetch(address ?? '')).arrayBuffer());

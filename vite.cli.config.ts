@@ -1,0 +1,21 @@
+import { chmodSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/** The command line: one file and what it loads when it is needed. The packages left outside are dependencies. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, external: ['@resvg/resvg-wasm', 'subset-font', 'elkjs'] },
+  build: {
+    ssr: 'src/cli/caveat.ts',
+    outDir: 'dist/cli',
+    target: 'node20',
+    minify: true,
+    rolldownOptions: { output: { entryFileNames: 'caveat.js', chunkFileNames: '[name].js', banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : '') } },
+  },
+  plugins: [
+    {
+      name: 'executable',
+      writeBundle: ({ dir }) => chmodSync(`${dir}/caveat.js`, 0o755),
+    },
+  ],
+});
