@@ -1,9 +1,11 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import program from './package.json' with { type: 'json' };
 
 /** The command line: one file and what it loads when it is needed. The packages left outside are dependencies. */
 export default defineConfig({
   publicDir: false,
+  define: { 'process.env.CAVEAT_VERSION': JSON.stringify(program.version) },
   ssr: { noExternal: true, external: ['@resvg/resvg-wasm', 'subset-font', 'elkjs'] },
   build: {
     ssr: 'src/cli/caveat.ts',

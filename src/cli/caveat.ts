@@ -27,11 +27,6 @@ function hasColour({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean 
   return process.stdout.isTTY && TERM !== 'dumb';
 }
 
-function versionOf(text: string): string {
-  const content: unknown = JSON.parse(text);
-  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '';
-}
-
 async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
@@ -59,10 +54,8 @@ const io: Io = {
   stderr: (text) => void process.stderr.write(text),
   isTerminal: hasColour(process.env),
   today: new Date().toISOString().slice(0, 10),
-  get version() {
-    // Two folders up from here, and from the built program as well.
-    return versionOf(fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  },
+  // The build puts it in.
+  version: process.env.CAVEAT_VERSION ?? '',
 };
 
 // Compiling a schema pays off after many files; a run reads a few.

@@ -8,11 +8,12 @@ export const escapedMarkdown = (text: string): string =>
     .replace(/^(\d+)([.)]) /, '$1\\$2 ')
     .replace(/^([-+=]) /, '\\$1 ');
 
-/** A table; cells come escaped. Empty where there are no rows. */
+/** A table; cells come escaped. Columns without content are left out, and everything where there are no rows. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  if (rows.length === 0) return [];
+  const filled = (_: unknown, column: number): boolean => rows.some((cells) => cells[column] !== '');
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [row(heads), row(heads.map(() => '---')), ...rows.map(row), ''];
+  const shown = heads.filter(filled);
+  return rows.length === 0 ? [] : [row(shown), row(shown.map(() => '---')), ...rows.map((cells) => row(cells.filter(filled))), ''];
 }
 
 /** A word as code: rule ids and the like. */
