@@ -4,12 +4,12 @@ import type { Property, ValueType } from './property.ts';
 
 /** Checks a bag of properties: known names against their type, unknown ones kept as they are. Every name is optional. */
 export function propertiesSchema(table: Readonly<Record<string, Property>>): z.ZodType<Record<string, unknown>> {
-  const fields = Object.entries(table).map(([name, property]) => [name, fieldSchema(property)]);
+  const fields = Object.entries(table).map(([name, property]) => [name, propertySchema(property)]);
   return z.looseObject(Object.fromEntries(fields), 'must be an object in curly brackets');
 }
 
-/** Kinds share many properties, and building a schema is slow. */
-const fieldSchema = memoByIdentity((property: Property): z.ZodType => valueSchema(property).optional().meta({ description: property.help }));
+/** Checks one property; undefined passes. Built when it is first needed, and once: kinds share many properties, and building is slow. */
+export const propertySchema: (property: Property) => z.ZodType = memoByIdentity((property: Property): z.ZodType => valueSchema(property).optional().register(z.globalRegistry, { description: property.help }));
 
 /** The schema of one value. Its messages continue the name of the field: "must be ...". */
 export function valueSchema(value: ValueType): z.ZodType {
@@ -36,8 +36,9 @@ export function valueSchema(value: ValueType): z.ZodType {
 
 function numberSchema({ type, min, max, word }: Extract<ValueType, { readonly type: 'integer' | 'number' }>): z.ZodType {
   const message = `must be ${type === 'integer' ? 'a whole number' : 'a number'}${word === undefined ? '' : ` or "${word}"`}`;
-  const bare = type === 'integer' ? z.number(message).int(message) : z.number(message);
-  const low = min === undefined ? bare : bare.min(min, `must not be below ${min}`);
-  const number = max === undefined ? low : low.max(max, `must not be above ${max}`);
+  const low = min === undefined ? [] : [z.gte(min, `must not be below ${min}`)];
+  const high = max === undefined ? [] : [z.lte(max, `must not be above ${max}`)];
+  // One call: each makes a copy.
+  const number = (type === 'integer' ? z.int(message) : z.number(message)).check(...low, ...high);
   return word === undefined ? number : z.union([number, z.literal(word)], message);
 }

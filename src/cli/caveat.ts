@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { z } from 'zod';
 import { failure, success } from '#base/result.ts';
 import type { Io } from './io.ts';
 import { run } from './main.ts';
@@ -57,9 +56,6 @@ const io: Io = {
   // The build puts it in.
   version: process.env.CAVEAT_VERSION ?? '',
 };
-
-// Compiling a schema pays off after many files; a run reads a few.
-z.config({ jitless: true });
 
 // A reader that has seen enough, such as "head", is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds } from '#catalog/kinds.ts';
-import { fileSchema, kindSchema } from './schema.ts';
+import { propertiesSchema } from '#catalog/schema.ts';
+import { fileSchema } from './schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,7 @@ export function jsonSchema(): Json {
   const tables = file['properties'] as Readonly<Record<string, Json>>;
   const components = tables['components'] ?? {};
   const byKind = kinds.map((kind) => {
-    const { $schema: _, ...properties } = published(kindSchema(kind));
+    const { $schema: _, ...properties } = published(propertiesSchema(kind.properties));
     return { if: { properties: { kind: { const: kind.id } } }, then: { properties: { properties } } };
   });
   return {

@@ -1,13 +1,18 @@
 import { failure, type Result, success } from '#base/result.ts';
 import { kindOf } from '#catalog/kinds.ts';
+import type { Property } from '#catalog/property.ts';
+import { propertySchema } from '#catalog/schema.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { currentVersion, migrate } from '#diagram/migrations/migrations.ts';
 import { invariantProblems, structureProblem } from './invariants.ts';
 import { type Problem, problem } from './problem.ts';
 import { toDiagram } from './records.ts';
-import { fileSchema, kindSchema } from './schema.ts';
+import { fileSchema } from './schema.ts';
 
 const largest = 20_000_000;
+
+/** Compiling a schema takes longer than a few files. */
+const once = { jitless: true } as const;
 
 /**
  * The diagram of a `.caveat.json` text, or why it cannot be read: JSON, envelope, migrations, schema, invariants.
@@ -23,7 +28,7 @@ export function readDiagram(text: string): Result<Diagram, readonly Problem[]> {
   if (!envelope.ok) return envelope;
   const structure = structureProblem(file);
   if (structure) return failure([structure]);
-  const parsed = fileSchema.safeParse(migrate(file, envelope.value));
+  const parsed = fileSchema.safeParse(migrate(file, envelope.value), once);
   if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => sentence(path, message)));
   const problems = [...propertyProblems(parsed.data.components ?? {}), ...invariantProblems(parsed.data)];
   return problems.length > 0 ? failure(problems) : success(toDiagram(parsed.data));
@@ -72,11 +77,15 @@ function checkEnvelope(file: Readonly<Record<string, unknown>>): Result<number, 
   return success(version);
 }
 
+/** Only what is stated is looked at: a file states little of what its kinds know. */
 function propertyProblems(components: NonNullable<Parameters<typeof toDiagram>[0]['components']>): Problem[] {
-  return Object.entries(components).flatMap(([id, { kind, properties }]) => {
-    const known = kindOf(kind);
-    const checked = known && kindSchema(known).safeParse(properties ?? {});
-    return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', ...path], message)) : [];
+  return Object.entries(components).flatMap(([id, { kind, properties = {} }]) => {
+    const table: Readonly<Record<string, Property>> = kindOf(kind)?.properties ?? {};
+    return Object.entries(properties).flatMap(([name, value]) => {
+      const property = Object.hasOwn(table, name) ? table[name] : undefined;
+      const checked = property && propertySchema(property).safeParse(value, once);
+      return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', name, ...path], message)) : [];
+    });
   });
 }
 

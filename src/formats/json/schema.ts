@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { memoByIdentity } from '#base/memo.ts';
 import { connectionProperties } from '#catalog/connection.ts';
 import { boundaryProperties, entityProperties, noteProperties, settingsProperties } from '#catalog/diagram-fields.ts';
-import type { Kind } from '#catalog/kind.ts';
 import { propertiesSchema } from '#catalog/schema.ts';
 
 const text = z.string('must be text in quotes');
@@ -19,9 +17,6 @@ const placed = { position: point.optional(), size: size.optional(), boundary: id
 
 /** One component, but for its properties, which its kind checks. */
 export const componentSchema = z.looseObject({ kind: id, name: text.optional(), ...placed, properties: bag.optional(), origins }, 'must be an object');
-
-/** Checks the properties of a component of this kind. Built when it is first needed: a file has few kinds. */
-export const kindSchema: (kind: Kind) => z.ZodType<Record<string, unknown>> = memoByIdentity((kind: Kind) => propertiesSchema(kind.properties));
 
 export const connectionSchema = z.looseObject(
   {
