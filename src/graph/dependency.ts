@@ -4,7 +4,7 @@ import { isSync } from './access.ts';
 import { type DominatorTree, dominatorTree, type FlowGraph } from './dominators.ts';
 import type { Edge, Graph } from './graph.ts';
 import { passage } from './proxy.ts';
-import { isProxy } from './roles.ts';
+import { isProxy, isStore } from './roles.ts';
 
 const calls: ReadonlySet<string> = new Set(['request', 'origin-fetch', 'cache-load', 'acquire-lock']);
 
@@ -16,6 +16,8 @@ export const isDependency = (edge: Edge): boolean => edge.connection.properties.
 
 /** What a client depends on: what it reaches, and what cannot be avoided on the way. */
 export interface Dependencies {
+  /** The stores that it reaches. */
+  readonly stores: readonly Component[];
   reaches(id: Id): boolean;
   /** Whether every way to `target` passes `gate`. */
   needs(gate: Id, target: Id): boolean;
@@ -40,7 +42,13 @@ export const clientDependencies: (graph: Graph) => readonly ClientDependencies[]
 function lazily(compute: () => Dependencies): Dependencies {
   let known: Dependencies | undefined;
   const get = (): Dependencies => (known ??= compute());
-  return { reaches: (id) => get().reaches(id), needs: (gate, target) => get().needs(gate, target) };
+  return {
+    get stores() {
+      return get().stores;
+    },
+    reaches: (id) => get().reaches(id),
+    needs: (gate, target) => get().needs(gate, target),
+  };
 }
 
 /** Components and arrivals at proxies as the nodes of one flow graph: at a proxy the way on depends on where one came from. */
@@ -52,6 +60,7 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     return known;
   };
   const nodeOf = (edge: Edge): number => (isProxy(edge.to) ? number(`arrival:${edge.id}`) : number(`at:${edge.to.id}`));
+  const stores: (Component | undefined)[] = [];
   const successors: number[][] = [];
   const link = (from: number, to: number): void => {
     const list = (successors[from] ??= []);
@@ -59,12 +68,14 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
   };
   for (const edge of graph.edges) {
     if (!isDependency(edge)) continue;
-    if (!isProxy(edge.from)) link(number(`at:${edge.from.id}`), nodeOf(edge));
+    const target = nodeOf(edge);
+    if (isStore(edge.to)) stores[target] = edge.to;
+    if (!isProxy(edge.from)) link(number(`at:${edge.from.id}`), target);
     if (!isProxy(edge.to)) continue;
     for (const next of graph.out(edge.to.id)) {
       if (!isDependency(next)) continue;
       const step = passage(graph, edge, next);
-      if (step === 'certain' || (withOpen && step === 'open')) link(nodeOf(edge), nodeOf(next));
+      if (step === 'certain' || (withOpen && step === 'open')) link(target, nodeOf(next));
     }
   }
   const flow: FlowGraph = { size: numbers.size, successors: (node) => successors[node] ?? [] };
@@ -72,6 +83,6 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     const root = numbers.get(`at:${client}`);
     const tree: DominatorTree | undefined = root === undefined ? undefined : dominatorTree(flow, root);
     const at = (id: Id): number => numbers.get(`at:${id}`) ?? -1;
-    return { reaches: (id) => tree?.reaches(at(id)) ?? false, needs: (gate, target) => tree?.dominates(at(gate), at(target)) ?? false };
+    return { stores: (tree?.reached ?? []).flatMap((node) => stores[node] ?? []), reaches: (id) => tree?.reaches(at(id)) ?? false, needs: (gate, target) => tree?.dominates(at(gate), at(target)) ?? false };
   };
 }

@@ -6,6 +6,8 @@ export interface FlowGraph {
 
 /** The tree of dominators of everything that the root reaches. */
 export interface DominatorTree {
+  /** Everything that the root reaches, itself included. */
+  readonly reached: readonly number[];
   reaches(node: number): boolean;
   /** Whether every way from the root to `node` passes `gate`. A node dominates itself. */
   dominates(gate: number, node: number): boolean;
@@ -49,6 +51,7 @@ export function dominatorTree(graph: FlowGraph, root: number): DominatorTree {
     }
   }
   return {
+    reached: order,
     reaches: (node) => rank.has(node),
     dominates(gate, node) {
       if (!rank.has(node)) return false;
