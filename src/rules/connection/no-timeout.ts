@@ -25,7 +25,7 @@ export const noTimeout = connectionRule({
     what: 'A component calls another one, and nothing ends the wait when no answer comes.',
     why: 'Each hanging call holds a thread or a slot. They run out first, and then the caller hangs too.',
     fix: 'Set a timeout a little above the time that good answers take.',
-    silentWhen: ['The connection is meant to stay open.', 'The timeout of a call to a store or worker is not stated: that is asked, and a suggestion only under the strict presets.'],
+    silentWhen: ['The connection is meant to stay open.', 'The timeout of a call to a store or worker is not stated: under the recommended preset that is asked, not reported.'],
     sources: ['Google SRE book, addressing cascading failures.'],
     question: 'How long may this call take before the caller gives up?',
   },
