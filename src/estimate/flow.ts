@@ -143,7 +143,7 @@ function jobRate(edge: Edge): Amount {
 
 /** The part of what arrives that leads to this call. */
 function triggering(edge: Edge, rate: Rate): Rate {
-  switch (edge.connection.properties.trigger ?? usualTrigger(edge)) {
+  switch (triggerOf(edge)) {
     case 'reads':
       return { ...rate, writes: known(0) };
     case 'writes':
@@ -152,6 +152,9 @@ function triggering(edge: Edge, rate: Rate): Rate {
       return rate;
   }
 }
+
+/** Which of the requests that reach its source lead to this call: stated, else by what it does. */
+export const triggerOf = (edge: Edge): 'reads' | 'writes' | 'all' => edge.connection.properties.trigger ?? usualTrigger(edge);
 
 function usualTrigger({ interaction, connection }: Edge): 'reads' | 'writes' | 'all' {
   if (interaction === 'origin-fetch') return 'reads';

@@ -64,7 +64,7 @@ export function dominatorTree(graph: FlowGraph, root: number): DominatorTree {
 }
 
 /** Nodes that the root reaches, each after what follows it; the root comes last. */
-function postorder(graph: FlowGraph, root: number): readonly number[] {
+export function postorder(graph: FlowGraph, root: number): readonly number[] {
   const order: number[] = [];
   const seen = new Set([root]);
   const stack: { readonly node: number; readonly next: Iterator<number> }[] = [{ node: root, next: graph.successors(root)[Symbol.iterator]() }];

@@ -33,6 +33,18 @@ import { ttlExceedsChangeInterval } from './cdn/ttl-exceeds-change-interval.ts';
 import { unprotectedOrigin } from './cdn/unprotected-origin.ts';
 import { directDatastoreAccess } from './client/direct-datastore-access.ts';
 import { publishesToBroker } from './client/publishes-to-broker.ts';
+import { burstyWritesWithoutBuffer } from './connection/bursty-writes-without-buffer.ts';
+import { deepSynchronousChain } from './connection/deep-synchronous-chain.ts';
+import { noTimeout } from './connection/no-timeout.ts';
+import { retryAmplification } from './connection/retry-amplification.ts';
+import { retryNonIdempotent } from './connection/retry-non-idempotent.ts';
+import { retryWithoutBackoff } from './connection/retry-without-backoff.ts';
+import { serverPushOverPlainHttp } from './connection/server-push-over-plain-http.ts';
+import { slowWorkInRequestPath } from './connection/slow-work-in-request-path.ts';
+import { sseConnectionLimit } from './connection/sse-connection-limit.ts';
+import { timeoutInversion } from './connection/timeout-inversion.ts';
+import { unboundedSyncFanOut } from './connection/unbounded-sync-fan-out.ts';
+import { unencryptedAcrossBoundary } from './connection/unencrypted-across-boundary.ts';
 import { blobInDatabase } from './database/blob-in-database.ts';
 import { conflictingWritesUnresolved } from './database/conflicting-writes-unresolved.ts';
 import { connectionExhaustion } from './database/connection-exhaustion.ts';
@@ -92,6 +104,18 @@ const judging: readonly Rule[] = [
   missingDatabaseRationale,
   directDatastoreAccess,
   publishesToBroker,
+  noTimeout,
+  retryWithoutBackoff,
+  retryAmplification,
+  retryNonIdempotent,
+  unboundedSyncFanOut,
+  deepSynchronousChain,
+  slowWorkInRequestPath,
+  burstyWritesWithoutBuffer,
+  serverPushOverPlainHttp,
+  sseConnectionLimit,
+  timeoutInversion,
+  unencryptedAcrossBoundary,
   noRedundancy,
   noBackup,
   blobInDatabase,
