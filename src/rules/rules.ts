@@ -23,6 +23,19 @@ import { workingSetExceedsMemory } from './cache/working-set-exceeds-memory.ts';
 import { writeAroundServesStale } from './cache/write-around-serves-stale.ts';
 import { writeBackWithoutDurability } from './cache/write-back-without-durability.ts';
 import { writeThroughWithoutStore } from './cache/write-through-without-store.ts';
+import { backlogExceedsDeadline } from './capacity/backlog-exceeds-deadline.ts';
+import { cacheLossOverloadsStore } from './capacity/cache-loss-overloads-store.ts';
+import { connectionCapacityExceeded } from './capacity/connection-capacity-exceeded.ts';
+import { declaredRateMismatch } from './capacity/declared-rate-mismatch.ts';
+import { highUtilization } from './capacity/high-utilization.ts';
+import { partitionOverloaded } from './capacity/hot-partition.ts';
+import { latencyBudgetExceeded } from './capacity/latency-budget-exceeded.ts';
+import { lockContention } from './capacity/lock-contention.ts';
+import { noHeadroomForFailure } from './capacity/no-headroom-for-failure.ts';
+import { overloadedComponent } from './capacity/overloaded-component.ts';
+import { queueDrainBelowArrival } from './capacity/queue-drain-below-arrival.ts';
+import { storageExhausted } from './capacity/storage-exhausted.ts';
+import { streamPartitionThroughput } from './capacity/stream-partition-throughput.ts';
 import { incompleteCacheKey } from './cdn/incomplete-cache-key.ts';
 import { missingForGlobalStaticContent } from './cdn/missing-for-global-static-content.ts';
 import { noInvalidation } from './cdn/no-invalidation.ts';
@@ -177,6 +190,19 @@ const judging: readonly Rule[] = [
   missingForGlobalStaticContent,
   unprotectedOrigin,
   singlePointOfFailure,
+  overloadedComponent,
+  highUtilization,
+  noHeadroomForFailure,
+  queueDrainBelowArrival,
+  backlogExceedsDeadline,
+  partitionOverloaded,
+  streamPartitionThroughput,
+  cacheLossOverloadsStore,
+  latencyBudgetExceeded,
+  storageExhausted,
+  connectionCapacityExceeded,
+  declaredRateMismatch,
+  lockContention,
 ];
 
 /** All rules; the last one looks at what the others have found. */
