@@ -69,6 +69,10 @@ import { unusedSuppression } from './model/unused-suppression.ts';
 import { fanOutNeedsStream } from './queue/fan-out-needs-stream.ts';
 import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
 import { noConsumer } from './queue/no-consumer.ts';
+import { noProducer } from './queue/no-producer.ts';
+import { noRetry } from './queue/no-retry.ts';
+import { replayExpected } from './queue/replay-expected.ts';
+import { unlimitedRedelivery } from './queue/unlimited-redelivery.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
@@ -125,8 +129,12 @@ const judging: readonly Rule[] = [
   websocketOnL7,
   missingForScaledService,
   missingDeadLetterQueue,
+  noRetry,
+  unlimitedRedelivery,
   noConsumer,
+  noProducer,
   fanOutNeedsStream,
+  replayExpected,
   noReplication,
   noExpiry,
   missingFencingToken,

@@ -4,11 +4,15 @@ import { carriedEntities, isLossTolerant } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isBroker } from '#graph/roles.ts';
 
-/** Connections that bring messages into a queue or stream. A client's request counts as a publish; a stream is also fed by other streams. */
+/** Whether messages are sent into a queue or stream. Whatever a client's arrow means there, it sends. */
+export const isPublish = ({ interaction, from, to }: Edge): boolean =>
+  isBroker(to) && (interaction === 'publish' || (from.kind === 'client' && (interaction === undefined || interaction === 'request')));
+
+/** Connections that bring messages into a queue or stream. A stream is also fed by other streams. */
 export function feedingEdges(graph: Graph, broker: Component): readonly Edge[] {
-  return graph.into(broker.id).filter(({ interaction, from }) => {
-    if (interaction === 'publish' || interaction === 'change-data-capture' || interaction === 'cache-flush') return true;
-    if (interaction === 'request' && from.kind === 'client') return true;
+  return graph.into(broker.id).filter((edge) => {
+    const { interaction, from } = edge;
+    if (isPublish(edge) || interaction === 'change-data-capture' || interaction === 'cache-flush') return true;
     return broker.kind === 'stream' && from.kind === 'stream' && from.id !== broker.id && (interaction === 'consume' || interaction === 'replicate');
   });
 }
