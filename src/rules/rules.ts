@@ -66,13 +66,19 @@ import { suppressionWithoutReason } from './model/suppression-without-reason.ts'
 import { undeclaredKeyPropertiesRule } from './model/undeclared-key-properties.ts';
 import { unreachableComponent } from './model/unreachable-component.ts';
 import { unusedSuppression } from './model/unused-suppression.ts';
+import { deadLetterTypeMismatch } from './queue/dead-letter-type-mismatch.ts';
 import { fanOutNeedsStream } from './queue/fan-out-needs-stream.ts';
+import { fifoBrokenByParallelConsumers } from './queue/fifo-broken-by-parallel-consumers.ts';
+import { fifoDeadLetterBreaksOrder } from './queue/fifo-dead-letter-breaks-order.ts';
+import { fifoGroupWithoutKey } from './queue/fifo-group-without-key.ts';
+import { globalFifoWithPartitions } from './queue/global-fifo-with-partitions.ts';
 import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
 import { noConsumer } from './queue/no-consumer.ts';
 import { noProducer } from './queue/no-producer.ts';
 import { noRetry } from './queue/no-retry.ts';
 import { replayExpected } from './queue/replay-expected.ts';
 import { unlimitedRedelivery } from './queue/unlimited-redelivery.ts';
+import { visibilityTimeoutTooShort } from './queue/visibility-timeout-too-short.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
@@ -135,6 +141,12 @@ const judging: readonly Rule[] = [
   noProducer,
   fanOutNeedsStream,
   replayExpected,
+  globalFifoWithPartitions,
+  fifoBrokenByParallelConsumers,
+  fifoGroupWithoutKey,
+  fifoDeadLetterBreaksOrder,
+  deadLetterTypeMismatch,
+  visibilityTimeoutTooShort,
   noReplication,
   noExpiry,
   missingFencingToken,

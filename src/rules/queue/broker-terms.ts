@@ -26,11 +26,14 @@ export function isDeadLetterQueue(graph: Graph, queue: Component): boolean {
   return graph.into(queue.id).some(({ interaction }) => interaction === 'dead-letter') && feedingEdges(graph, queue).length === 0;
 }
 
-/** Whether what fails goes to a queue of its own: from the broker, or from one of its consumers. */
-export function parks(graph: Graph, id: Id): boolean {
-  const sources = [id, ...consumeEdges(graph, id).map(({ to }) => to.id)];
-  return sources.some((source) => graph.out(source).some(({ interaction, to }) => interaction === 'dead-letter' && to.kind === 'queue'));
+/** Connections by which a broker or its consumers park what fails. */
+export function parkedBy(graph: Graph, id: Id): readonly Edge[] {
+  const sources = new Set([id, ...consumeEdges(graph, id).map(({ to }) => to.id)]);
+  return [...sources].flatMap((source) => graph.out(source).filter(({ interaction, to }) => interaction === 'dead-letter' && to.kind === 'queue'));
 }
+
+/** Whether what fails goes to a queue of its own: from the broker, or from one of its consumers. */
+export const parks = (graph: Graph, id: Id): boolean => parkedBy(graph, id).length > 0;
 
 /** Whether a queue may be meant as a dead-letter queue: nobody reads it, and only consumers of brokers publish into it. */
 export function mayBeDeadLetterQueue(graph: Graph, queue: Component): boolean {
