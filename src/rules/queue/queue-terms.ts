@@ -6,7 +6,8 @@ import type { Edge, Graph } from '#graph/graph.ts';
 import { addBeside, addConnection, set } from '../fixing.ts';
 import { feedingEdges } from './broker-terms.ts';
 
-const twoWeeks = 1_209_600;
+/** How long failed messages are kept. */
+export const twoWeeks = 1_209_600;
 
 /** Whether a queue promises an order, for each group or for all. */
 export const isFifo = ({ properties: { ordering } }: Component): boolean => ordering === 'fifo-per-group' || ordering === 'fifo-global';
