@@ -91,9 +91,26 @@ import { suppressionWithoutReason } from './model/suppression-without-reason.ts'
 import { undeclaredKeyPropertiesRule } from './model/undeclared-key-properties.ts';
 import { unreachableComponent } from './model/unreachable-component.ts';
 import { unusedSuppression } from './model/unused-suppression.ts';
+import { deadLetterQueueUnwatched } from './queue/dead-letter-queue-unwatched.ts';
+import { deadLetterRetentionTooShort } from './queue/dead-letter-retention-too-short.ts';
+import { deadLetterTypeMismatch } from './queue/dead-letter-type-mismatch.ts';
 import { fanOutNeedsStream } from './queue/fan-out-needs-stream.ts';
+import { fifoBrokenByParallelConsumers } from './queue/fifo-broken-by-parallel-consumers.ts';
+import { fifoDeadLetterBreaksOrder } from './queue/fifo-dead-letter-breaks-order.ts';
+import { fifoGroupWithoutKey } from './queue/fifo-group-without-key.ts';
+import { globalFifoWithPartitions } from './queue/global-fifo-with-partitions.ts';
+import { messageTooLarge } from './queue/message-too-large.ts';
 import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
+import { noBackpressure } from './queue/no-backpressure.ts';
 import { noConsumer } from './queue/no-consumer.ts';
+import { noProducer } from './queue/no-producer.ts';
+import { noRetry } from './queue/no-retry.ts';
+import { nonIdempotentConsumer } from './queue/non-idempotent-consumer.ts';
+import { notDurable } from './queue/not-durable.ts';
+import { replayExpected } from './queue/replay-expected.ts';
+import { synchronousWait } from './queue/synchronous-wait.ts';
+import { unlimitedRedelivery } from './queue/unlimited-redelivery.ts';
+import { visibilityTimeoutTooShort } from './queue/visibility-timeout-too-short.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
@@ -162,8 +179,25 @@ const judging: readonly Rule[] = [
   websocketOnL7,
   missingForScaledService,
   missingDeadLetterQueue,
+  noRetry,
+  unlimitedRedelivery,
   noConsumer,
+  noProducer,
   fanOutNeedsStream,
+  replayExpected,
+  globalFifoWithPartitions,
+  fifoBrokenByParallelConsumers,
+  fifoGroupWithoutKey,
+  fifoDeadLetterBreaksOrder,
+  deadLetterTypeMismatch,
+  visibilityTimeoutTooShort,
+  nonIdempotentConsumer,
+  messageTooLarge,
+  noBackpressure,
+  notDurable,
+  synchronousWait,
+  deadLetterQueueUnwatched,
+  deadLetterRetentionTooShort,
   noReplication,
   noExpiry,
   missingFencingToken,
