@@ -53,8 +53,14 @@ import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
 import { staleReplicaRead } from './database/stale-replica-read.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
+import { asyncReplicatedLock } from './lock/async-replicated-lock.ts';
+import { deadlockRisk } from './lock/deadlock-risk.ts';
+import { fencingTokenWithoutSource } from './lock/fencing-token-without-source.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
 import { noExpiry } from './lock/no-expiry.ts';
+import { redlockTooFewInstances } from './lock/redlock-too-few-instances.ts';
+import { ttlShorterThanWork } from './lock/ttl-shorter-than-work.ts';
+import { unsafeRelease } from './lock/unsafe-release.ts';
 import { danglingConnection } from './model/dangling-connection.ts';
 import { duplicateName } from './model/duplicate-name.ts';
 import { incompleteConnection } from './model/incomplete-connection.ts';
@@ -129,7 +135,13 @@ const judging: readonly Rule[] = [
   fanOutNeedsStream,
   noReplication,
   noExpiry,
+  redlockTooFewInstances,
   missingFencingToken,
+  fencingTokenWithoutSource,
+  asyncReplicatedLock,
+  ttlShorterThanWork,
+  unsafeRelease,
+  deadlockRisk,
   writeBackWithoutDurability,
   noEvictionPolicy,
   noInvalidationStrategy,
