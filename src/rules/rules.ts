@@ -54,10 +54,15 @@ import { staleReplicaRead } from './database/stale-replica-read.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { asyncReplicatedLock } from './lock/async-replicated-lock.ts';
+import { bypassedWriter } from './lock/bypassed-writer.ts';
+import { coarseGranularity } from './lock/coarse-granularity.ts';
+import { databaseLockHeldTooLong } from './lock/database-lock-held-too-long.ts';
 import { deadlockRisk } from './lock/deadlock-risk.ts';
 import { fencingTokenWithoutSource } from './lock/fencing-token-without-source.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
+import { missingForContendedResource } from './lock/missing-for-contended-resource.ts';
 import { noExpiry } from './lock/no-expiry.ts';
+import { protectsNothing } from './lock/protects-nothing.ts';
 import { redlockTooFewInstances } from './lock/redlock-too-few-instances.ts';
 import { ttlShorterThanWork } from './lock/ttl-shorter-than-work.ts';
 import { unsafeRelease } from './lock/unsafe-release.ts';
@@ -142,6 +147,11 @@ const judging: readonly Rule[] = [
   ttlShorterThanWork,
   unsafeRelease,
   deadlockRisk,
+  coarseGranularity,
+  bypassedWriter,
+  protectsNothing,
+  databaseLockHeldTooLong,
+  missingForContendedResource,
   writeBackWithoutDurability,
   noEvictionPolicy,
   noInvalidationStrategy,

@@ -1,4 +1,4 @@
-import type { Component, Diagram, Id } from '#diagram/diagram.ts';
+import type { Component, Diagram, Entity, Id } from '#diagram/diagram.ts';
 import type { Values } from '#diagram/edits.ts';
 import type { FreshId } from '#diagram/transaction.ts';
 import { writes } from '#graph/access.ts';
@@ -56,6 +56,16 @@ export const electsLeader = (holders: readonly Component[]): boolean => holders.
 
 /** What makes a lock one of etcd, the product included where one is stated. */
 export const asEtcd = ({ properties: { technology } }: Component): Values => ({ mechanism: 'etcd', independentInstances: 5, ...(technology === undefined ? {} : { technology: 'etcd' }) });
+
+/** Data that may be changed once it is written: it does not say that it stays, or only grows. */
+export const changeable = (entities: readonly Entity[]): readonly Entity[] => entities.filter(({ mutability }) => mutability !== 'immutable' && mutability !== 'append-only');
+
+/** How locks of single records are named: "seat:{seatId}". */
+export function keyPatternOf(entity: Entity | undefined): string {
+  const [first = 'resource', ...others] = entity?.name.match(/[\p{L}\d]+/gu) ?? [];
+  const name = [first.toLowerCase(), ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())].join('');
+  return `${name}:{${name}Id}`;
+}
 
 /** The diagram with a new lock below its holder, which takes it. */
 export function withLock(diagram: Diagram, freshId: FreshId, holder: Component, name: string, values: Values): Diagram {
