@@ -80,7 +80,10 @@ import { unusedSuppression } from './model/unused-suppression.ts';
 import { fanOutNeedsStream } from './queue/fan-out-needs-stream.ts';
 import { missingDeadLetterQueue } from './queue/missing-dead-letter-queue.ts';
 import { noConsumer } from './queue/no-consumer.ts';
+import { genericDatabaseRationale } from './rationale/generic-database-rationale.ts';
+import { infrastructureDesignDefault } from './rationale/infrastructure-design-default.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
+import { productDesignDefault } from './rationale/product-design-default.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
 import { noFeed } from './search/no-feed.ts';
@@ -101,6 +104,9 @@ const judging: readonly Rule[] = [
   suppressionWithoutReason,
   sqlVsNosqlComparison,
   missingDatabaseRationale,
+  genericDatabaseRationale,
+  productDesignDefault,
+  infrastructureDesignDefault,
   directDatastoreAccess,
   publishesToBroker,
   noRedundancy,

@@ -18,7 +18,7 @@ export const redlockTooFewInstances = componentRule({
   },
   docs: {
     what: 'Redlock or a consensus store runs on so few servers that losing one of them matters.',
-    why: 'The majority of one or two servers is all of them: any failure stops the lock, or grants it twice. Replicas of one master do not count.',
+    why: 'The majority of one or two servers is all of them: one failure stops the lock, or grants it twice. Replicas of one master do not count.',
     fix: 'Use five servers that fail independently.',
     silentWhen: ['A consensus store has three servers, or a larger odd number.', 'Redlock has five masters, or a larger odd number.'],
     sources: ['redis.io, distributed locks.'],
