@@ -78,8 +78,19 @@ import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
 import { staleReplicaRead } from './database/stale-replica-read.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
+import { asyncReplicatedLock } from './lock/async-replicated-lock.ts';
+import { bypassedWriter } from './lock/bypassed-writer.ts';
+import { coarseGranularity } from './lock/coarse-granularity.ts';
+import { databaseLockHeldTooLong } from './lock/database-lock-held-too-long.ts';
+import { deadlockRisk } from './lock/deadlock-risk.ts';
+import { fencingTokenWithoutSource } from './lock/fencing-token-without-source.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
+import { missingForContendedResource } from './lock/missing-for-contended-resource.ts';
 import { noExpiry } from './lock/no-expiry.ts';
+import { protectsNothing } from './lock/protects-nothing.ts';
+import { redlockTooFewInstances } from './lock/redlock-too-few-instances.ts';
+import { ttlShorterThanWork } from './lock/ttl-shorter-than-work.ts';
+import { unsafeRelease } from './lock/unsafe-release.ts';
 import { danglingConnection } from './model/dangling-connection.ts';
 import { duplicateName } from './model/duplicate-name.ts';
 import { incompleteConnection } from './model/incomplete-connection.ts';
@@ -111,7 +122,10 @@ import { replayExpected } from './queue/replay-expected.ts';
 import { synchronousWait } from './queue/synchronous-wait.ts';
 import { unlimitedRedelivery } from './queue/unlimited-redelivery.ts';
 import { visibilityTimeoutTooShort } from './queue/visibility-timeout-too-short.ts';
+import { genericDatabaseRationale } from './rationale/generic-database-rationale.ts';
+import { infrastructureDesignDefault } from './rationale/infrastructure-design-default.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
+import { productDesignDefault } from './rationale/product-design-default.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
 import { noFeed } from './search/no-feed.ts';
@@ -132,6 +146,9 @@ const judging: readonly Rule[] = [
   suppressionWithoutReason,
   sqlVsNosqlComparison,
   missingDatabaseRationale,
+  genericDatabaseRationale,
+  productDesignDefault,
+  infrastructureDesignDefault,
   directDatastoreAccess,
   publishesToBroker,
   noTimeout,
@@ -200,7 +217,18 @@ const judging: readonly Rule[] = [
   deadLetterRetentionTooShort,
   noReplication,
   noExpiry,
+  redlockTooFewInstances,
   missingFencingToken,
+  fencingTokenWithoutSource,
+  asyncReplicatedLock,
+  ttlShorterThanWork,
+  unsafeRelease,
+  deadlockRisk,
+  coarseGranularity,
+  bypassedWriter,
+  protectsNothing,
+  databaseLockHeldTooLong,
+  missingForContendedResource,
   writeBackWithoutDurability,
   noEvictionPolicy,
   noInvalidationStrategy,
