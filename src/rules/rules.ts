@@ -73,7 +73,19 @@ import { missingDatabaseRationale } from './rationale/missing-database-rationale
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
 import { noFeed } from './search/no-feed.ts';
+import { consumersExceedPartitions } from './stream/consumers-exceed-partitions.ts';
+import { eventSourcingLosesHistory } from './stream/event-sourcing-loses-history.ts';
+import { hotPartitionKey } from './stream/hot-partition-key.ts';
+import { missingConsumerGroup } from './stream/missing-consumer-group.ts';
+import { streamWithoutConsumer } from './stream/no-consumer.ts';
+import { noPartitionKey } from './stream/no-partition-key.ts';
 import { noReplication } from './stream/no-replication.ts';
+import { poisonEventBlocksPartition } from './stream/poison-event-blocks-partition.ts';
+import { retentionTooShort } from './stream/retention-too-short.ts';
+import { simpleWorkQueue } from './stream/simple-work-queue.ts';
+import { weakAcknowledgement } from './stream/weak-acknowledgement.ts';
+import { windowWithoutEventTime } from './stream/window-without-event-time.ts';
+import { windowWithoutLateness } from './stream/window-without-lateness.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
 
 /** Every rule that judges a diagram, by group. To add one: write its file, then its line here. */
@@ -128,6 +140,18 @@ const judging: readonly Rule[] = [
   noConsumer,
   fanOutNeedsStream,
   noReplication,
+  weakAcknowledgement,
+  noPartitionKey,
+  hotPartitionKey,
+  consumersExceedPartitions,
+  missingConsumerGroup,
+  streamWithoutConsumer,
+  retentionTooShort,
+  eventSourcingLosesHistory,
+  windowWithoutEventTime,
+  windowWithoutLateness,
+  poisonEventBlocksPartition,
+  simpleWorkQueue,
   noExpiry,
   missingFencingToken,
   writeBackWithoutDurability,
