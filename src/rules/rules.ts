@@ -51,6 +51,9 @@ import { quorumNotOverlapping } from './database/quorum-not-overlapping.ts';
 import { shardingWithoutKey } from './database/sharding-without-key.ts';
 import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
 import { staleReplicaRead } from './database/stale-replica-read.ts';
+import { noFailureIsolation } from './external/no-failure-isolation.ts';
+import { noIdempotencyKey } from './external/no-idempotency-key.ts';
+import { rateLimitExceeded } from './external/rate-limit-exceeded.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
@@ -72,7 +75,10 @@ import { noConsumer } from './queue/no-consumer.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
+import { duplicateExecution } from './scheduled-job/duplicate-execution.ts';
+import { overlappingRuns } from './scheduled-job/overlapping-runs.ts';
 import { noFeed } from './search/no-feed.ts';
+import { pushWithoutRouting } from './service/push-without-routing.ts';
 import { consumersExceedPartitions } from './stream/consumers-exceed-partitions.ts';
 import { eventSourcingLosesHistory } from './stream/event-sourcing-loses-history.ts';
 import { hotPartitionKey } from './stream/hot-partition-key.ts';
@@ -87,6 +93,7 @@ import { weakAcknowledgement } from './stream/weak-acknowledgement.ts';
 import { windowWithoutEventTime } from './stream/window-without-event-time.ts';
 import { windowWithoutLateness } from './stream/window-without-lateness.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
+import { acknowledgesBeforeProcessing } from './worker/acknowledges-before-processing.ts';
 
 /** Every rule that judges a diagram, by group. To add one: write its file, then its line here. */
 const judging: readonly Rule[] = [
@@ -104,6 +111,13 @@ const judging: readonly Rule[] = [
   missingDatabaseRationale,
   directDatastoreAccess,
   publishesToBroker,
+  pushWithoutRouting,
+  acknowledgesBeforeProcessing,
+  duplicateExecution,
+  overlappingRuns,
+  noIdempotencyKey,
+  rateLimitExceeded,
+  noFailureIsolation,
   noRedundancy,
   noBackup,
   blobInDatabase,

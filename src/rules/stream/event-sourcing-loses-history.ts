@@ -15,7 +15,7 @@ export const eventSourcingLosesHistory = componentRule({
   kinds: ['stream'],
   severity: 'error',
   category: 'durability',
-  reach: 'neighbours',
+  reach: 'diagram',
   messages: {
     deletes: { text: '{name} is the record of state, but it deletes events after {retention}.' },
     open: { severity: 'warning', text: '{name} is the record of state and keeps events {retention}; the diagram does not say what happens then.' },
