@@ -76,6 +76,9 @@ import { quorumNotOverlapping } from './database/quorum-not-overlapping.ts';
 import { shardingWithoutKey } from './database/sharding-without-key.ts';
 import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
 import { staleReplicaRead } from './database/stale-replica-read.ts';
+import { noFailureIsolation } from './external/no-failure-isolation.ts';
+import { noIdempotencyKey } from './external/no-idempotency-key.ts';
+import { rateLimitExceeded } from './external/rate-limit-exceeded.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { asyncReplicatedLock } from './lock/async-replicated-lock.ts';
@@ -128,9 +131,25 @@ import { missingDatabaseRationale } from './rationale/missing-database-rationale
 import { productDesignDefault } from './rationale/product-design-default.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
+import { duplicateExecution } from './scheduled-job/duplicate-execution.ts';
+import { overlappingRuns } from './scheduled-job/overlapping-runs.ts';
 import { noFeed } from './search/no-feed.ts';
+import { pushWithoutRouting } from './service/push-without-routing.ts';
+import { consumersExceedPartitions } from './stream/consumers-exceed-partitions.ts';
+import { eventSourcingLosesHistory } from './stream/event-sourcing-loses-history.ts';
+import { hotPartitionKey } from './stream/hot-partition-key.ts';
+import { missingConsumerGroup } from './stream/missing-consumer-group.ts';
+import { streamWithoutConsumer } from './stream/no-consumer.ts';
+import { noPartitionKey } from './stream/no-partition-key.ts';
 import { noReplication } from './stream/no-replication.ts';
+import { poisonEventBlocksPartition } from './stream/poison-event-blocks-partition.ts';
+import { retentionTooShort } from './stream/retention-too-short.ts';
+import { simpleWorkQueue } from './stream/simple-work-queue.ts';
+import { weakAcknowledgement } from './stream/weak-acknowledgement.ts';
+import { windowWithoutEventTime } from './stream/window-without-event-time.ts';
+import { windowWithoutLateness } from './stream/window-without-lateness.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
+import { acknowledgesBeforeProcessing } from './worker/acknowledges-before-processing.ts';
 
 /** Every rule that judges a diagram, by group. To add one: write its file, then its line here. */
 const judging: readonly Rule[] = [
@@ -151,6 +170,13 @@ const judging: readonly Rule[] = [
   infrastructureDesignDefault,
   directDatastoreAccess,
   publishesToBroker,
+  pushWithoutRouting,
+  acknowledgesBeforeProcessing,
+  duplicateExecution,
+  overlappingRuns,
+  noIdempotencyKey,
+  rateLimitExceeded,
+  noFailureIsolation,
   noTimeout,
   retryWithoutBackoff,
   retryAmplification,
@@ -216,6 +242,18 @@ const judging: readonly Rule[] = [
   deadLetterQueueUnwatched,
   deadLetterRetentionTooShort,
   noReplication,
+  weakAcknowledgement,
+  noPartitionKey,
+  hotPartitionKey,
+  consumersExceedPartitions,
+  missingConsumerGroup,
+  streamWithoutConsumer,
+  retentionTooShort,
+  eventSourcingLosesHistory,
+  windowWithoutEventTime,
+  windowWithoutLateness,
+  poisonEventBlocksPartition,
+  simpleWorkQueue,
   noExpiry,
   redlockTooFewInstances,
   missingFencingToken,
