@@ -1,7 +1,7 @@
 import { memoByIdentity } from '#base/memo.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import { isSync } from './access.ts';
-import { type DominatorTree, dominatorTree, type FlowGraph } from './dominators.ts';
+import { dominatorTree, type FlowGraph, reachedPast } from './dominators.ts';
 import type { Edge, Graph } from './graph.ts';
 import { passage } from './proxy.ts';
 import { isProxy } from './roles.ts';
@@ -51,7 +51,7 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     numbers.set(key, known);
     return known;
   };
-  const nodeOf = (edge: Edge): number => (isProxy(edge.to) ? number(`arrival:${edge.id}`) : number(`at:${edge.to.id}`));
+  const nodeOf = (edge: Edge): number => number(isProxy(edge.to) ? `arrival:${edge.id}` : `at:${edge.to.id}`);
   const successors: number[][] = [];
   const link = (from: number, to: number): void => {
     const list = (successors[from] ??= []);
@@ -68,10 +68,25 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     }
   }
   const flow: FlowGraph = { size: numbers.size, successors: (node) => successors[node] ?? [] };
+  /** A component is one node, a proxy one for each arrival. */
+  const nodesOf = (id: Id): readonly number[] => {
+    const keys = [`at:${id}`, ...graph.into(id).map((edge) => `arrival:${edge.id}`)];
+    return keys.flatMap((key) => numbers.get(key) ?? []);
+  };
   return (client) => {
-    const root = numbers.get(`at:${client}`);
-    const tree: DominatorTree | undefined = root === undefined ? undefined : dominatorTree(flow, root);
-    const at = (id: Id): number => numbers.get(`at:${id}`) ?? -1;
-    return { reaches: (id) => tree?.reaches(at(id)) ?? false, needs: (gate, target) => tree?.dominates(at(gate), at(target)) ?? false };
+    const [root] = nodesOf(client);
+    if (root === undefined) return { reaches: () => false, needs: () => false };
+    const tree = dominatorTree(flow, root);
+    return {
+      reaches: (id) => nodesOf(id).some((node) => tree.reaches(node)),
+      needs(gate, target) {
+        const [gates, ends] = [nodesOf(gate).filter((node) => tree.reaches(node)), nodesOf(target).filter((node) => tree.reaches(node))];
+        const [only] = gates;
+        if (only === undefined || ends.length === 0) return false;
+        if (gates.length === 1) return ends.every((end) => tree.dominates(only, end));
+        const past = reachedPast(flow, root, new Set(gates));
+        return !ends.some((end) => past.has(end));
+      },
+    };
   };
 }
