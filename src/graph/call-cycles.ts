@@ -41,8 +41,7 @@ function cyclesOf({ diagram }: Graph, steps: (id: Id) => readonly Way[], certain
     const members = new Set(knot);
     const starts = knot.toSorted().filter((id) => isOwnCode(diagram.components.get(id)));
     const inside = (id: Id): readonly Way[] => steps(id).filter((way) => members.has(endOfWay(way).id));
-    const rings = starts.map((start) => ringFrom(start, inside)).filter((ring) => ring !== undefined);
-    const ways = rings.reduce<readonly Way[] | undefined>((best, ring) => (best && best.length <= ring.length ? best : ring), undefined);
+    const ways = starts.reduce<readonly Way[] | undefined>((best, start) => ringFrom(start, inside, best?.length) ?? best, undefined);
     if (!ways) return [];
     const shown = new Set(ways.map(({ edges }) => edges[0].from.id));
     return [{ ways, certainty, others: knot.filter((id) => !shown.has(id)) }];
@@ -51,11 +50,12 @@ function cyclesOf({ diagram }: Graph, steps: (id: Id) => readonly Way[], certain
 
 const isOwnCode = (component: Component | undefined): boolean => component !== undefined && isCompute(component) && isInScope(component);
 
-/** A shortest ring from a component back to itself that meets other code on its way. */
-function ringFrom(start: Id, steps: (id: Id) => readonly Way[]): readonly Way[] | undefined {
+/** A shortest ring from a component back to itself that meets other code on its way, and is shorter than known ones. */
+function ringFrom(start: Id, steps: (id: Id) => readonly Way[], shorterThan = Infinity): readonly Way[] | undefined {
   const queue: { readonly at: Id; readonly met: boolean; readonly ways: readonly Way[] }[] = [{ at: start, met: false, ways: [] }];
   const seen = new Set<string>();
   for (const { at, met, ways } of queue) {
+    if (ways.length + 1 >= shorterThan) return undefined;
     for (const way of steps(at)) {
       const to = endOfWay(way);
       if (to.id === start && met) return [...ways, way];

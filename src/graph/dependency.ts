@@ -77,6 +77,7 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     const [root] = nodesOf(client);
     if (root === undefined) return { reaches: () => false, needs: () => false };
     const tree = dominatorTree(flow, root);
+    const pastGates = new Map<Id, ReadonlySet<number>>();
     return {
       reaches: (id) => nodesOf(id).some((node) => tree.reaches(node)),
       needs(gate, target) {
@@ -84,7 +85,8 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
         const [only] = gates;
         if (only === undefined || ends.length === 0) return false;
         if (gates.length === 1) return ends.every((end) => tree.dominates(only, end));
-        const past = reachedPast(flow, root, new Set(gates));
+        const past = pastGates.get(gate) ?? reachedPast(flow, root, new Set(gates));
+        pastGates.set(gate, past);
         return !ends.some((end) => past.has(end));
       },
     };

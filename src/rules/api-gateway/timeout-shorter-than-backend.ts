@@ -6,8 +6,10 @@ import { rounded } from '#estimate/rate.ts';
 import { waysToEnds } from '#estimate/ways.ts';
 import { isCall } from '#graph/dependency.ts';
 import { type Edge, type Graph, graphOf } from '#graph/graph.ts';
+import { reachable } from '#graph/paths.ts';
 import { wayPassage, waysFrom } from '#graph/proxy.ts';
 import { isCompute } from '#graph/roles.ts';
+import type { Evidence } from '../finding.ts';
 import { addBeside, addConnection, fix, retarget } from '../fixing.ts';
 import { arrowed } from '../message.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
@@ -34,10 +36,10 @@ export const timeoutShorterThanBackend = componentRule({
     good: 'client web\napi-gateway gateway { timeoutMs: 10000 }\nservice orders { latencyP50Ms: 80, latencyP99Ms: 300 }\nweb -> gateway -> orders',
   },
   check({ id, name, properties: { timeoutMs } }, { graph }) {
-    const slowest = slowestBehind(graph, id);
-    if (!slowest) return undefined;
+    if (!isLatencyKnownBehind(graph, id)) return undefined;
     if (timeoutMs === undefined) return notStated(id, 'timeoutMs');
-    if (slowest.p99 <= timeoutMs) return pass;
+    const slowest = slowestBehind(graph, id);
+    if (!slowest || slowest.p99 <= timeoutMs) return pass;
     const passed = slowest.way.map(({ to }) => to);
     return fail('early', {
       data: { name, timeout: quantity(timeoutMs, 'ms'), path: arrowed(passed.map((each) => each.name)), p99: quantity(Math.round(slowest.p99), 'ms') },
@@ -48,6 +50,12 @@ export const timeoutShorterThanBackend = componentRule({
   },
   fixes: ({ primary }): readonly Fix[] => [fix('Put a queue and a worker before the slow part', 'suggest', (diagram, freshId) => decoupled(diagram, freshId, primary))],
 });
+
+/** Whether something that the gateway waits for states how long it takes. */
+function isLatencyKnownBehind(graph: Graph, gateway: Id): boolean {
+  const behind = [...reachable(graph, [gateway], isCall)].filter((id) => id !== gateway).map((id) => graph.diagram.components.get(id)?.properties);
+  return behind.some((stated) => (stated?.latencyP99Ms ?? stated?.serviceTimeMs) !== undefined);
+}
 
 interface Slow {
   readonly way: readonly Edge[];
@@ -83,7 +91,7 @@ function knownHops(graph: Graph, edge: Edge): readonly Latency[] {
   return own ? [{ p50: trip, p99: trip }, own] : [];
 }
 
-const statedLatency = ({ id, properties: { serviceTimeMs, latencyP50Ms, latencyP99Ms } }: Component) => statedEvidence(id, { serviceTimeMs, latencyP50Ms, latencyP99Ms });
+const statedLatency = ({ id, properties: { serviceTimeMs, latencyP50Ms, latencyP99Ms } }: Component): readonly Evidence[] => statedEvidence(id, { serviceTimeMs, latencyP50Ms, latencyP99Ms });
 
 /** The diagram in which slow parts come behind queues until nothing outlasts the gateway's patience. */
 function decoupled(diagram: Diagram, freshId: FreshId, gateway: Id): Diagram {

@@ -56,10 +56,11 @@ interface Path {
 /** Paths of hard dependencies on which every component states its availability. */
 function pathsFrom(graph: Graph, client: Id): readonly Path[] {
   const ends = ({ connection }: Edge): boolean => (connection.properties.fallback ?? '').trim() !== '';
-  return waysToEnds(graph, client, { follows: isDependency, ends }).flatMap((way): Path[] => {
-    const reached = way.reduce((product, { to }) => product * (to.properties.availability ?? Number.NaN), 1);
+  const matters = ({ to }: Edge): boolean => to.properties.availability !== undefined;
+  return waysToEnds(graph, client, { follows: isDependency, ends, matters }).flatMap((way): Path[] => {
+    const reached = rounded(way.reduce((product, { to }) => product * (to.properties.availability ?? 1), 1));
     const passage = wayPassage(graph, way);
-    return Number.isNaN(reached) || passage === 'excluded' ? [] : [{ way, reached: rounded(reached), isOpen: passage === 'open' }];
+    return passage === 'excluded' ? [] : [{ way, reached, isOpen: passage === 'open' }];
   });
 }
 
