@@ -63,6 +63,13 @@ export function dominatorTree(graph: FlowGraph, root: number): DominatorTree {
   };
 }
 
+/** What the root reaches by ways past all of these nodes. */
+export function reachedPast(graph: FlowGraph, root: number, avoided: ReadonlySet<number>): ReadonlySet<number> {
+  const reached = new Set([root]);
+  for (const node of reached) for (const next of graph.successors(node)) if (!avoided.has(next)) reached.add(next);
+  return reached;
+}
+
 /** Nodes that the root reaches, each after what follows it; the root comes last. */
 export function postorder(graph: FlowGraph, root: number): readonly number[] {
   const order: number[] = [];

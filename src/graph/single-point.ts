@@ -16,8 +16,11 @@ export interface SinglePoint {
 }
 
 /** Whether a component with one copy stands on every way from some client to some store. Undefined where it does not, or is out of scope. */
-export function singlePoint(graph: Graph, component: Component): SinglePoint | undefined {
-  if (!isInScope(component) || isRedundant(component) !== false) return undefined;
+export const singlePoint = (graph: Graph, component: Component): SinglePoint | undefined => (isRedundant(component) === false ? bottleneck(graph, component) : undefined);
+
+/** The same, whatever is stated of its copies. */
+export function bottleneck(graph: Graph, component: Component): SinglePoint | undefined {
+  if (!isInScope(component)) return undefined;
   const hits: { readonly client: Component; readonly store: Component; readonly certain: boolean }[] = [];
   for (const { client, certain, open } of clientDependencies(graph)) {
     if (!open.reaches(component.id)) continue;

@@ -1,4 +1,12 @@
 import { bypassed } from './api-gateway/bypassed.ts';
+import { gatewayDatastoreAccess } from './api-gateway/direct-datastore-access.ts';
+import { noAuthentication } from './api-gateway/no-authentication.ts';
+import { noBackend } from './api-gateway/no-backend.ts';
+import { noRateLimiting } from './api-gateway/no-rate-limiting.ts';
+import { payloadTooLarge } from './api-gateway/payload-too-large.ts';
+import { gatewaySingleInstance } from './api-gateway/single-instance.ts';
+import { timeoutShorterThanBackend } from './api-gateway/timeout-shorter-than-backend.ts';
+import { websocketUnsupported } from './api-gateway/websocket-unsupported.ts';
 import { downloadWithoutCdn } from './blob-storage/download-without-cdn.ts';
 import { invalidPartLayout } from './blob-storage/invalid-part-layout.ts';
 import { largeUploadWithoutChunking } from './blob-storage/large-upload-without-chunking.ts';
@@ -148,7 +156,12 @@ import { simpleWorkQueue } from './stream/simple-work-queue.ts';
 import { weakAcknowledgement } from './stream/weak-acknowledgement.ts';
 import { windowWithoutEventTime } from './stream/window-without-event-time.ts';
 import { windowWithoutLateness } from './stream/window-without-lateness.ts';
+import { availabilityTargetUnreachable } from './topology/availability-target-unreachable.ts';
+import { crossRegionSynchronousWrite } from './topology/cross-region-synchronous-write.ts';
+import { datastoreInPublicBoundary } from './topology/datastore-in-public-boundary.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
+import { singleZone } from './topology/single-zone.ts';
+import { synchronousCycle } from './topology/synchronous-cycle.ts';
 import { acknowledgesBeforeProcessing } from './worker/acknowledges-before-processing.ts';
 
 /** Every rule that judges a diagram, by group. To add one: write its file, then its line here. */
@@ -219,6 +232,14 @@ const judging: readonly Rule[] = [
   weakRedundancy,
   noFeed,
   bypassed,
+  gatewaySingleInstance,
+  noBackend,
+  noRateLimiting,
+  noAuthentication,
+  gatewayDatastoreAccess,
+  payloadTooLarge,
+  timeoutShorterThanBackend,
+  websocketUnsupported,
   websocketOnL7,
   missingForScaledService,
   missingDeadLetterQueue,
@@ -290,6 +311,11 @@ const judging: readonly Rule[] = [
   missingForGlobalStaticContent,
   unprotectedOrigin,
   singlePointOfFailure,
+  synchronousCycle,
+  datastoreInPublicBoundary,
+  crossRegionSynchronousWrite,
+  availabilityTargetUnreachable,
+  singleZone,
   overloadedComponent,
   highUtilization,
   noHeadroomForFailure,
