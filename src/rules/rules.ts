@@ -51,7 +51,18 @@ import { quorumNotOverlapping } from './database/quorum-not-overlapping.ts';
 import { shardingWithoutKey } from './database/sharding-without-key.ts';
 import { sharedWriteOwnership } from './database/shared-write-ownership.ts';
 import { staleReplicaRead } from './database/stale-replica-read.ts';
+import { grpcOnL4 } from './load-balancer/grpc-on-l4.ts';
+import { idleTimeoutShorterThanHeartbeat } from './load-balancer/idle-timeout-shorter-than-heartbeat.ts';
+import { l4WithContentRouting } from './load-balancer/l4-with-content-routing.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
+import { noConnectionDraining } from './load-balancer/no-connection-draining.ts';
+import { noHealthCheck } from './load-balancer/no-health-check.ts';
+import { noTarget } from './load-balancer/no-target.ts';
+import { singleLoadBalancer } from './load-balancer/single-instance.ts';
+import { singleTarget } from './load-balancer/single-target.ts';
+import { statefulTargetWithoutStickiness } from './load-balancer/stateful-target-without-stickiness.ts';
+import { stickySessionsWithAutoscaling } from './load-balancer/sticky-sessions-with-autoscaling.ts';
+import { unneededStickySessions } from './load-balancer/unneeded-sticky-sessions.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { missingFencingToken } from './lock/missing-fencing-token.ts';
 import { noExpiry } from './lock/no-expiry.ts';
@@ -123,7 +134,18 @@ const judging: readonly Rule[] = [
   noFeed,
   bypassed,
   websocketOnL7,
+  idleTimeoutShorterThanHeartbeat,
+  l4WithContentRouting,
+  grpcOnL4,
+  noTarget,
+  singleTarget,
   missingForScaledService,
+  stickySessionsWithAutoscaling,
+  unneededStickySessions,
+  statefulTargetWithoutStickiness,
+  noHealthCheck,
+  singleLoadBalancer,
+  noConnectionDraining,
   missingDeadLetterQueue,
   noConsumer,
   fanOutNeedsStream,
