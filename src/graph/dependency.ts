@@ -46,12 +46,18 @@ function lazily(compute: () => Dependencies): Dependencies {
 /** Components and arrivals at proxies as the nodes of one flow graph: at a proxy the way on depends on where one came from. */
 function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependencies {
   const numbers = new Map<string, number>();
+  const arrivals = new Map<Id, Set<number>>();
   const number = (key: string): number => {
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
     return known;
   };
-  const nodeOf = (edge: Edge): number => (isProxy(edge.to) ? number(`arrival:${edge.id}`) : number(`at:${edge.to.id}`));
+  const nodeOf = ({ id, to }: Edge): number => {
+    if (!isProxy(to)) return number(`at:${to.id}`);
+    const arrival = number(`arrival:${id}`);
+    arrivals.set(to.id, (arrivals.get(to.id) ?? new Set()).add(arrival));
+    return arrival;
+  };
   const successors: number[][] = [];
   const link = (from: number, to: number): void => {
     const list = (successors[from] ??= []);
@@ -72,6 +78,24 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
     const root = numbers.get(`at:${client}`);
     const tree: DominatorTree | undefined = root === undefined ? undefined : dominatorTree(flow, root);
     const at = (id: Id): number => numbers.get(`at:${id}`) ?? -1;
-    return { reaches: (id) => tree?.reaches(at(id)) ?? false, needs: (gate, target) => tree?.dominates(at(gate), at(target)) ?? false };
+    const reaches = (id: Id): boolean => [...(arrivals.get(id) ?? [at(id)])].some((node) => tree?.reaches(node) ?? false);
+    const past = new Map<Id, ReadonlySet<number>>();
+    return {
+      reaches,
+      needs(gate, target) {
+        const closed = arrivals.get(gate);
+        if (root === undefined || !closed) return tree?.dominates(at(gate), at(target)) ?? false;
+        const open = past.get(gate) ?? reachedPast(flow, root, closed);
+        past.set(gate, open);
+        return reaches(target) && !open.has(at(target));
+      },
+    };
   };
+}
+
+/** Nodes that the root still reaches when these are closed: a proxy is many nodes, of which none need dominate alone. */
+function reachedPast(flow: FlowGraph, root: number, closed: ReadonlySet<number>): ReadonlySet<number> {
+  const seen = new Set([root]);
+  for (const node of seen) for (const next of flow.successors(node)) if (!closed.has(next)) seen.add(next);
+  return seen;
 }

@@ -10,6 +10,8 @@ testRule(singleLoadBalancer, {
     { when: 'nothing takes over from two copies', sketch: shop('instances: 2, highAvailability: none') },
     { when: 'little is promised', sketch: shop('instances: 1', 'settings { availabilityTarget: 0.99 }'), severity: 'suggestion' },
     { when: 'all users are internal', sketch: shop('instances: 1', '', 'client web { clientType: internal }'), severity: 'suggestion' },
+    { when: 'two clients share it', sketch: shop('instances: 1', 'client app\napp -> lb'), severity: 'warning', related: ['web', 'app'] },
+    { when: 'a client arrives in two ways', sketch: shop('instances: 1', 'api-gateway gw\nweb -> gw -> lb'), severity: 'warning' },
     {
       when: 'where a shared balancer leads is open',
       sketch: 'client web\nclient app\nload-balancer lb { instances: 1 }\nservice a\nservice b\ncore-database db\nweb -> lb\napp -> lb\nlb -> a\nlb -> b\na -> db',
