@@ -83,7 +83,13 @@ import { noConsumer } from './queue/no-consumer.ts';
 import { missingDatabaseRationale } from './rationale/missing-database-rationale.ts';
 import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
+import { searchDualWrite } from './search/dual-write.ts';
 import { noFeed } from './search/no-feed.ts';
+import { searchNoReindexPath } from './search/no-reindex-path.ts';
+import { searchNoReplicas } from './search/no-replicas.ts';
+import { searchOversizedShards } from './search/oversized-shards.ts';
+import { searchReadAfterWriteExpected } from './search/read-after-write-expected.ts';
+import { searchSourceOfTruth } from './search/source-of-truth.ts';
 import { noReplication } from './stream/no-replication.ts';
 import { singlePointOfFailure } from './topology/single-point-of-failure.ts';
 
@@ -132,6 +138,12 @@ const judging: readonly Rule[] = [
   noLifecyclePolicy,
   weakRedundancy,
   noFeed,
+  searchSourceOfTruth,
+  searchDualWrite,
+  searchReadAfterWriteExpected,
+  searchNoReplicas,
+  searchNoReindexPath,
+  searchOversizedShards,
   bypassed,
   websocketOnL7,
   idleTimeoutShorterThanHeartbeat,

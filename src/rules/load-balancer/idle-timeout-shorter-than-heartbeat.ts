@@ -18,7 +18,7 @@ export const idleTimeoutShorterThanHeartbeat = componentRule({
   },
   docs: {
     what: 'A connection that stays open is pinged no more often than the proxy hangs up on silence.',
-    why: 'A quiet connection is cut at the very moment when its ping is due. With 60 and 60 seconds this has brought real chats down.',
+    why: 'A quiet connection is cut at the very moment when its ping is due. With 60 s against 60 s this has happened in production.',
     fix: 'Keep idle connections at least twice as long as the heartbeat.',
     silentWhen: ['The idle timeout is not stated.', 'Every stated heartbeat is shorter than the timeout.', 'No heartbeat is stated, and the timeout is longer than a minute.'],
     sources: ['AWS, ALB listeners.', 'AWS, NLB TCP idle timeout.'],
