@@ -87,7 +87,18 @@ import { staleReplicaRead } from './database/stale-replica-read.ts';
 import { noFailureIsolation } from './external/no-failure-isolation.ts';
 import { noIdempotencyKey } from './external/no-idempotency-key.ts';
 import { rateLimitExceeded } from './external/rate-limit-exceeded.ts';
+import { grpcOnL4 } from './load-balancer/grpc-on-l4.ts';
+import { idleTimeoutShorterThanHeartbeat } from './load-balancer/idle-timeout-shorter-than-heartbeat.ts';
+import { l4WithContentRouting } from './load-balancer/l4-with-content-routing.ts';
 import { missingForScaledService } from './load-balancer/missing-for-scaled-service.ts';
+import { noConnectionDraining } from './load-balancer/no-connection-draining.ts';
+import { noHealthCheck } from './load-balancer/no-health-check.ts';
+import { noTarget } from './load-balancer/no-target.ts';
+import { singleLoadBalancer } from './load-balancer/single-instance.ts';
+import { singleTarget } from './load-balancer/single-target.ts';
+import { statefulTargetWithoutStickiness } from './load-balancer/stateful-target-without-stickiness.ts';
+import { stickySessionsWithAutoscaling } from './load-balancer/sticky-sessions-with-autoscaling.ts';
+import { unneededStickySessions } from './load-balancer/unneeded-sticky-sessions.ts';
 import { websocketOnL7 } from './load-balancer/websocket-on-l7.ts';
 import { asyncReplicatedLock } from './lock/async-replicated-lock.ts';
 import { bypassedWriter } from './lock/bypassed-writer.ts';
@@ -141,7 +152,13 @@ import { sqlVsNosqlComparison } from './rationale/sql-vs-nosql-comparison.ts';
 import type { Rule } from './rule.ts';
 import { duplicateExecution } from './scheduled-job/duplicate-execution.ts';
 import { overlappingRuns } from './scheduled-job/overlapping-runs.ts';
+import { searchDualWrite } from './search/dual-write.ts';
 import { noFeed } from './search/no-feed.ts';
+import { searchNoReindexPath } from './search/no-reindex-path.ts';
+import { searchNoReplicas } from './search/no-replicas.ts';
+import { searchOversizedShards } from './search/oversized-shards.ts';
+import { searchReadAfterWriteExpected } from './search/read-after-write-expected.ts';
+import { searchSourceOfTruth } from './search/source-of-truth.ts';
 import { pushWithoutRouting } from './service/push-without-routing.ts';
 import { consumersExceedPartitions } from './stream/consumers-exceed-partitions.ts';
 import { eventSourcingLosesHistory } from './stream/event-sourcing-loses-history.ts';
@@ -231,6 +248,12 @@ const judging: readonly Rule[] = [
   noLifecyclePolicy,
   weakRedundancy,
   noFeed,
+  searchSourceOfTruth,
+  searchDualWrite,
+  searchReadAfterWriteExpected,
+  searchNoReplicas,
+  searchNoReindexPath,
+  searchOversizedShards,
   bypassed,
   gatewaySingleInstance,
   noBackend,
@@ -241,7 +264,18 @@ const judging: readonly Rule[] = [
   timeoutShorterThanBackend,
   websocketUnsupported,
   websocketOnL7,
+  idleTimeoutShorterThanHeartbeat,
+  l4WithContentRouting,
+  grpcOnL4,
+  noTarget,
+  singleTarget,
   missingForScaledService,
+  stickySessionsWithAutoscaling,
+  unneededStickySessions,
+  statefulTargetWithoutStickiness,
+  noHealthCheck,
+  singleLoadBalancer,
+  noConnectionDraining,
   missingDeadLetterQueue,
   noRetry,
   unlimitedRedelivery,
