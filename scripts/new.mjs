@@ -50,12 +50,17 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(${name}, { fires: [], silent: [], notStated: [] });
 `,
 );
-const list = 'src/rules/rules.ts';
+const group = id.split('/')[0];
+const list = `src/rules/${group}/${group}-rules.ts`;
+if (!fs.existsSync(list)) {
+  console.error(`${group} is a new group: write ${list} as the other groups have it, and name it in src/rules/rules.ts.`);
+  process.exit(1);
+}
 const lines = fs.readFileSync(list, 'utf8').split('\n');
-lines.splice(lines.findLastIndex((line) => line.startsWith('import ')) + 1, 0, `import { ${name} } from './${id}.ts';`);
-lines.splice(lines.findLastIndex((line) => line.startsWith('] ') || line.startsWith('];')), 0, `  ${name},`);
+lines.splice(lines.findLastIndex((line) => line.startsWith('import ')) + 1, 0, `import { ${name} } from './${id.split('/')[1]}.ts';`);
+lines.splice(lines.lastIndexOf('];'), 0, `  ${name},`);
 fs.writeFileSync(list, lines.join('\n'));
-console.log(`Wrote ${source} and ${test}, and added the rule to ${list}. Move its line to where its group stands.`);
+console.log(`Wrote ${source} and ${test}, and added the rule to ${list}.`);
 
 function write(file, text) {
   fs.mkdirSync(path.dirname(file), { recursive: true });

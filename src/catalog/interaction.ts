@@ -27,9 +27,14 @@ const allowed: Readonly<Record<Interaction, readonly (readonly [from: readonly s
   invalidate: [[['service', 'worker', 'scheduled-job', 'core-database', 'stream', 'queue'], ['distributed-cache', 'cdn']]],
 };
 
+const between = new Map<string, readonly Interaction[]>();
+
 /** The interactions that make sense from one kind to another, in the order of the vocabulary. */
 export function interactionsBetween(from: string, to: string): readonly Interaction[] {
-  return interactions.filter((interaction) => isAllowed(interaction, from, to));
+  const pair = `${from} ${to}`;
+  const known = between.get(pair) ?? interactions.filter((interaction) => isAllowed(interaction, from, to));
+  between.set(pair, known);
+  return known;
 }
 
 /** Whether this interaction makes sense from one kind to another. */

@@ -1,7 +1,7 @@
 import type { Kind, Preset, Product } from './kind.ts';
 
 /** The product of a kind that a person means: by its name or another word for it, in any case. */
-function productNamed(kind: Kind, technology: string): Product | undefined {
+export function productNamed(kind: Kind, technology: string): Product | undefined {
   const wanted = technology.trim().toLowerCase();
   return kind.products.find(({ name, aliases = [] }) => [name, ...aliases].some((word) => word.toLowerCase() === wanted));
 }

@@ -112,5 +112,28 @@ export function freePlace(diagram: Diagram, near: Rect, direction: 'right' | 'be
   return { x: snap(near.x), y: snap(near.y + near.height + spacing.below) };
 }
 
+/** Room that a boundary keeps around its content. */
+const padding = { side: 20, top: 40, bottom: 20 };
+
+/** The size of a boundary around one card. */
+export const boundaryAround: Size = { width: cardSize.width + 2 * padding.side, height: cardSize.height + padding.top + padding.bottom };
+
+/** A free place for a record inside a boundary, from its top left on, and the size that the boundary needs for it. */
+export function freePlaceInside(diagram: Diagram, frame: Boundary, record: Placed): { readonly position: Point; readonly size: Size } {
+  const { x, y, width, height } = rectOf(frame);
+  const size = sizeOf(record);
+  const isAround = (other: Placed): boolean => other.id === frame.id || contentOf(diagram, other.id).has(frame.id);
+  const taken = [...placedRecords(diagram)].filter((other) => other.id !== record.id && other.position && !isAround(other)).map(rectOf);
+  const first = { x: Math.ceil((x + padding.side) / gridStep) * gridStep, y: Math.ceil((y + padding.top) / gridStep) * gridStep };
+  const last = Math.max(first.x, x + width - padding.side - size.width);
+  for (const at = { ...first }; ; at.y += gridStep) {
+    for (at.x = first.x; at.x <= last; at.x += gridStep) {
+      if (taken.some((rect) => overlap(rect, { ...at, ...size }, gridStep / 2))) continue;
+      const needed = { width: at.x + size.width + padding.side - x, height: at.y + size.height + padding.bottom - y };
+      return { position: { ...at }, size: { width: Math.max(width, needed.width), height: Math.max(height, needed.height) } };
+    }
+  }
+}
+
 /** 0, 1, -1, 2, -2, ... */
 const alternating = (step: number): number => (step % 2 === 1 ? (step + 1) / 2 : -step / 2);

@@ -11,16 +11,24 @@ export interface Drain {
   readonly rate: number | undefined;
 }
 
-/** How fast a queue (one entry) or the groups of a stream (one each) are emptied. */
+/** How fast a queue (one entry) or the groups of a stream (one each) are emptied; where every copy gets every message, as fast as one copy is. */
 export function drainsOf(graph: Graph, broker: Component): readonly Drain[] {
   const consuming = graph.out(broker.id).filter(({ interaction }) => interaction === 'consume');
-  const groups = broker.kind === 'queue' ? [''] : [...new Set(consuming.map(groupOf))];
-  return groups.map((group) => {
-    const consumers = broker.kind === 'queue' ? consuming : consuming.filter((edge) => groupOf(edge) === group);
-    const rates = consumers.map(({ to }) => drainOf(to));
-    return { consumers, rate: rates.reduce<number | undefined>((sum, rate) => (sum === undefined || rate === undefined ? undefined : sum + rate), 0) };
-  });
+  const [everywhere, shared] = [consuming.filter(isBroadcast), consuming.filter((edge) => !isBroadcast(edge))];
+  const drains = new Map<string, readonly Edge[]>();
+  for (const edge of shared) {
+    const group = broker.kind === 'queue' ? '' : groupOf(edge);
+    drains.set(group, [...(drains.get(group) ?? []), edge]);
+  }
+  const together = [...drains.values()].map((consumers) => ({ consumers, rate: sumOfStated(consumers.map(({ to }) => drainOf(to))) }));
+  return [...together, ...everywhere.map((edge) => ({ consumers: [edge], rate: edge.to.properties.perInstanceRps }))];
 }
+
+/** Whether every copy of the consumer gets every message, so that more copies take no more. */
+export const isBroadcast = ({ connection }: Edge): boolean => connection.properties.deliveryMode === 'broadcast';
+
+const sumOfStated = (rates: readonly (number | undefined)[]): number | undefined =>
+  rates.reduce<number | undefined>((sum, rate) => (sum === undefined || rate === undefined ? undefined : sum + rate), 0);
 
 /** The longest stated burst of what feeds a component, in seconds. */
 export function burstInto(graph: Graph, broker: Component): number | undefined {

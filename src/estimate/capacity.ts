@@ -1,5 +1,6 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
+import { rounded } from './rate.ts';
 
 /** Calls per second that a component sustains; a limit is undefined while a number is missing or where nothing is declared. */
 export interface Capacity {
@@ -9,56 +10,84 @@ export interface Capacity {
   readonly total: number | undefined;
 }
 
-/** What the component sustains as it stands. */
-export const capacityOf = (component: Component): Capacity => limits(component, component.properties.instances);
+export type Part = keyof Capacity;
 
-/** What it sustains at most: with all the copies that automatic scaling may start. */
-export function ceilingOf(component: Component): Capacity {
-  const { autoScaling, maxInstances, instances } = component.properties;
-  if (autoScaling !== 'automatic') return limits(component, instances);
-  return maxInstances === undefined ? unlimited : limits(component, maxInstances);
+/** A number that a limit is multiplied with, or divided by; what has a neutral value counts with it. */
+export interface Factor {
+  readonly property: string;
+  readonly value: number | undefined;
+  readonly divides?: true;
 }
 
-/** Messages per second that a consumer can take; of a system of others, what it accepts. */
-export const drainOf = (component: Component): number | undefined => (component.kind === 'external-system' ? component.properties.rateLimitRps : ceilingOf(component).total);
+/** What the component sustains as it stands. */
+export const capacityOf = (component: Component): Capacity => limits((part) => factorsOf(component, part));
+
+/** What it sustains at most: with all the copies that automatic scaling may start. */
+export const ceilingOf = (component: Component): Capacity => limits((part) => ceilingFactorsOf(component, part));
+
+/** Messages per second that a consumer can take: a store as many as it can write, a system of others what it accepts. */
+export function drainOf(component: Component): number | undefined {
+  if (component.kind === 'external-system') return component.properties.rateLimitRps;
+  const { total, writes } = ceilingOf(component);
+  return total ?? writes;
+}
 
 /** Whether all that arrives is consumed from a queue or stream: the component then works at its own pace. */
 export const isBehindBroker = (graph: Graph, { id }: Component): boolean => graph.into(id).length > 0 && graph.into(id).every(({ interaction }) => interaction === 'consume');
 
-const unlimited: Capacity = { reads: undefined, writes: undefined, total: undefined };
+/** The parts that have a limit of their own. */
+export const partsOf = ({ kind }: Component): readonly Part[] => (kind === 'core-database' || kind === 'search-database' ? ['reads', 'writes'] : ['total']);
 
-function limits({ kind, properties }: Component, instances: number | undefined): Capacity {
-  const { perInstanceRps, perInstanceReadRps, perInstanceWriteRps } = properties;
-  switch (kind) {
+/** What a ceiling is made of; what can be multiplied comes first, its own rate last. */
+export function ceilingFactorsOf(component: Component, part: Part): readonly Factor[] {
+  const { autoScaling, maxInstances } = component.properties;
+  if (autoScaling !== 'automatic') return factorsOf(component, part);
+  const most = { property: 'maxInstances', value: maxInstances };
+  const factors = factorsOf(component, part);
+  if (maxInstances === undefined && factors.length > 0) return [most, ...factors.filter(({ property }) => property !== 'instances')];
+  return factors.map((factor) => (factor.property === 'instances' ? most : factor));
+}
+
+/** The product of factors; undefined while one is missing, or where there is none. */
+export const productOf = (factors: readonly Factor[]): number | undefined =>
+  factors.length === 0 ? undefined : factors.reduce<number | undefined>((product, { value, divides }) => (product === undefined || value === undefined ? undefined : divides ? quotient(product, value) : product * value), 1);
+
+const quotient = (product: number, divisor: number): number | undefined => (divisor === 0 ? undefined : rounded(product / divisor));
+
+const limits = (factors: (part: Part) => readonly Factor[]): Capacity => ({ reads: productOf(factors('reads')), writes: productOf(factors('writes')), total: productOf(factors('total')) });
+
+function factorsOf(component: Component, part: Part): readonly Factor[] {
+  if (!partsOf(component).includes(part)) return [];
+  const { instances, perInstanceRps, lockOpsPerSecond, partitions, perPartitionRps } = component.properties;
+  switch (component.kind) {
     case 'core-database':
-      return databaseLimits(properties, instances);
+      return databaseFactors(component.properties, part);
     case 'search-database':
-      return { ...unlimited, reads: product(instances, perInstanceReadRps), writes: product(instances, perInstanceWriteRps) };
+      return [{ property: 'instances', value: instances }, ownRate(component.properties, part)];
     case 'distributed-lock':
-      return { ...unlimited, total: properties.lockOpsPerSecond };
+      return [{ property: 'lockOpsPerSecond', value: lockOpsPerSecond }];
     case 'stream':
-      return { ...unlimited, total: product(properties.partitions, properties.perPartitionRps) };
+      return [{ property: 'partitions', value: partitions }, { property: 'perPartitionRps', value: perPartitionRps }];
     default:
-      return { ...unlimited, total: product(instances, perInstanceRps) };
+      return [{ property: 'instances', value: instances }, { property: 'perInstanceRps', value: perInstanceRps }];
   }
 }
+
+const ownRate = ({ perInstanceReadRps, perInstanceWriteRps }: Component['properties'], part: Part): Factor =>
+  part === 'reads' ? { property: 'perInstanceReadRps', value: perInstanceReadRps } : { property: 'perInstanceWriteRps', value: perInstanceWriteRps };
 
 /** A leaderless store spreads over its members, a partitioned service over its partitions, everything else over the leaders of its shards. */
-function databaseLimits(properties: Component['properties'], instances: number | undefined): Capacity {
-  const { replicationMode, replicationFactor, readQuorum, shardCount = 1, readPreference, readReplicas } = properties;
-  const { perInstanceReadRps, perInstanceWriteRps, perPartitionReadRps, perPartitionWriteRps } = properties;
+function databaseFactors(properties: Component['properties'], part: Part): readonly Factor[] {
+  const { instances, replicationMode, replicationFactor, readQuorum, shardCount = 1, readPreference, readReplicas } = properties;
+  const { perPartitionReadRps, perPartitionWriteRps } = properties;
+  const own = ownRate(properties, part);
   if (replicationMode === 'leaderless') {
-    return { ...unlimited, reads: product(instances, perInstanceReadRps, inverse(readQuorum)), writes: product(instances, perInstanceWriteRps, inverse(replicationFactor)) };
+    const spent: Factor = part === 'reads' ? { property: 'readQuorum', value: readQuorum, divides: true } : { property: 'replicationFactor', value: replicationFactor, divides: true };
+    return [{ property: 'instances', value: instances }, spent, own];
   }
-  const readers = readPreference === 'replica' || readPreference === 'nearest' ? 1 + (readReplicas ?? 0) : 1;
-  return {
-    ...unlimited,
-    reads: product(shardCount, perInstanceReadRps, readers) ?? product(shardCount, perPartitionReadRps),
-    writes: product(shardCount, perInstanceWriteRps) ?? product(shardCount, perPartitionWriteRps),
-  };
+  const shards = { property: 'shardCount', value: shardCount };
+  const partition: Factor = part === 'reads' ? { property: 'perPartitionReadRps', value: perPartitionReadRps } : { property: 'perPartitionWriteRps', value: perPartitionWriteRps };
+  if (own.value === undefined && partition.value !== undefined) return [shards, partition];
+  const readsFromReplicas = part === 'reads' && readReplicas !== undefined && (readPreference === 'replica' || readPreference === 'nearest');
+  return readsFromReplicas ? [shards, { property: 'readReplicas', value: 1 + readReplicas }, own] : [shards, own];
 }
-
-const inverse = (value: number | undefined): number | undefined => (value ? 1 / value : undefined);
-
-const product = (...factors: readonly (number | undefined)[]): number | undefined =>
-  factors.reduce((result, factor) => (result === undefined || factor === undefined ? undefined : result * factor), 1);

@@ -12,9 +12,11 @@ import { type Amount, certain, known, noRate, product, type Rate, readsOnly, sca
 export interface Flow {
   along(edge: Edge): Rate;
   into(component: Component): Rate;
+  /** What a component does work for: what arrives, behind a broker no more than it can take. */
+  passedOn(component: Component): Rate;
 }
 
-const daySeconds = 86_400;
+export const daySeconds = 86_400;
 
 /** The flow at peak, computed once for each graph, and only as far as somebody asks. */
 export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, peakRate));
@@ -89,7 +91,6 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold }: { readonly cold
     return readsCacheToo(graph, edge) ? { value: 1, certainty: 'upper-bound' } : known(1);
   };
 
-  /** What a component does work for: behind a broker no more than it can take. */
   const passedOn = (component: Component): Rate => {
     const arriving = into(component);
     if (!isBehindBroker(graph, component)) return arriving;
@@ -112,7 +113,7 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold }: { readonly cold
     return all === undefined || all === 0 || own === undefined ? undefined : product(messages, known(own / all));
   };
 
-  return { along, into };
+  return { along, into, passedOn };
 }
 
 /** Edges on a cycle that no stated rate cuts: nobody can tell how much goes round. */
@@ -127,10 +128,11 @@ function circling(graph: Graph, stated: StatedRate): ReadonlySet<Id> {
   return new Set(core.filter(({ from, to }) => reachable(graph, [to.id], ({ id }) => left.has(id)).has(from.id)).map(({ id }) => id));
 }
 
-const carriesLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';
+/** Copies and dead letters are no load. */
+export const carriesLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';
 
 /** Where rates are stated: clients, jobs, and systems of others that nobody calls. */
-const isStart = (graph: Graph, component: Component): boolean => isEntry(graph, component) && (component.kind !== 'external-system' || graph.into(component.id).length === 0);
+export const isStart = (graph: Graph, component: Component): boolean => isEntry(graph, component) && (component.kind !== 'external-system' || graph.into(component.id).length === 0);
 
 const amountOf = (value: number | undefined): Amount => (value === undefined ? undefined : known(value));
 
@@ -141,9 +143,12 @@ function jobRate(edge: Edge): Amount {
   return runsPerDay === undefined ? undefined : product(known(runsPerDay / daySeconds), callsOf(edge));
 }
 
+/** Which requests that reach the source lead to this call: stated, else by what the call does. */
+export const triggerOf = (edge: Edge): 'reads' | 'writes' | 'all' => edge.connection.properties.trigger ?? usualTrigger(edge);
+
 /** The part of what arrives that leads to this call. */
-function triggering(edge: Edge, rate: Rate): Rate {
-  switch (edge.connection.properties.trigger ?? usualTrigger(edge)) {
+export function triggering(edge: Edge, rate: Rate): Rate {
+  switch (triggerOf(edge)) {
     case 'reads':
       return { ...rate, writes: known(0) };
     case 'writes':
@@ -175,7 +180,7 @@ function classified(edge: Edge, rate: Rate): Rate {
 }
 
 /** Whether the caller also asks a cache for the same data, and nothing says that this read is its miss. */
-function readsCacheToo(graph: Graph, edge: Edge): boolean {
+export function readsCacheToo(graph: Graph, edge: Edge): boolean {
   if (!isStore(edge.to) || edge.to.kind === 'distributed-cache' || reads(edge) !== true) return false;
   return graph.out(edge.from.id).some((other) => other.to.kind === 'distributed-cache' && isRequest(other) && reads(other) === true && sharesEntities(edge, other) === true);
 }

@@ -1,4 +1,4 @@
-import type { Id } from '#diagram/diagram.ts';
+import type { Boundary, Id } from '#diagram/diagram.ts';
 import { enclosing } from '#graph/boundaries.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { flowOf } from './flow.ts';
@@ -34,11 +34,15 @@ export function roundTripOf(graph: Graph, { from, to, connection }: Edge): numbe
   if (networkRttMs !== undefined) return networkRttMs;
   if (from.kind === 'client') return roundTrips.client;
   if (from.kind === 'external-system' || to.kind === 'external-system') return roundTrips.external;
-  const regions = [from, to].map((component) => enclosing(graph.diagram, component, 'region'));
-  if (regions[0] && regions[1] && regions[0].id !== regions[1].id) return largest(regions.map((region) => region?.properties.interRegionRttMs)) ?? roundTrips.regions;
+  const [here, there] = [from, to].map((component) => enclosing(graph.diagram, component, 'region'));
+  if (here && there && here.id !== there.id) return roundTripBetween(here, there);
   const zones = [from, to].map((component) => enclosing(graph.diagram, component, 'availability-zone'));
   return zones[0] && zones[1] && zones[0].id !== zones[1].id ? roundTrips.zones : roundTrips.near;
 }
+
+/** The round trip between two regions: the larger of what they state, else the usual one. */
+export const roundTripBetween = (one: Boundary, other: Boundary): number =>
+  largest([one, other].map(({ properties }) => properties.interRegionRttMs)) ?? roundTrips.regions;
 
 /** The larger of what is stated. */
 export function largest(values: readonly (number | undefined)[]): number | undefined {
@@ -65,13 +69,13 @@ export function inSeries(hops: readonly Latency[]): Latency {
   return { p50: Math.exp(middle), p99: Math.exp(middle + z99 * Math.sqrt(spread)) };
 }
 
-/** Latency of a way of calls; undefined while one of its components states none. */
-export function pathLatency(graph: Graph, way: readonly Edge[]): Latency | undefined {
+/** Latency of a way of calls, round trips counted as told; undefined while one of its components states none. */
+export function pathLatency(graph: Graph, way: readonly Edge[], tripOf = roundTripOf): Latency | undefined {
   const hops: Latency[] = [];
   for (const edge of way) {
     const own = latencyOf(graph, edge);
     if (!own) return undefined;
-    const trip = roundTripOf(graph, edge);
+    const trip = tripOf(graph, edge);
     hops.push({ p50: trip, p99: trip }, own);
   }
   return inSeries(hops);

@@ -1,22 +1,25 @@
 import type { Id } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 
-/** How many ways from one component are looked at: enough for what people draw, and an end for what they do not. */
-const mostWays = 5000;
+/** How many steps are taken in search of ways: enough for what people draw, and an end for what they do not. */
+const mostSteps = 20_000;
 
 interface Follow {
   follows(edge: Edge): boolean;
   /** Whether a way that has come over this connection ends there. */
   ends?(edge: Edge): boolean;
+  /** Whether ways over this connection are looked at; all are, unless this is given. */
+  matters?(edge: Edge): boolean;
 }
 
 /** All simple ways from a component to where no further connection is followed, in a fixed order. */
-export function waysToEnds(graph: Graph, start: Id, { follows, ends = () => false }: Follow): readonly (readonly Edge[])[] {
+export function waysToEnds(graph: Graph, start: Id, { follows, ends = () => false, matters = () => true }: Follow): readonly (readonly Edge[])[] {
   const found: (readonly Edge[])[] = [];
+  let steps = 0;
   const walk = (id: Id, way: readonly Edge[], seen: ReadonlySet<Id>): void => {
-    if (found.length >= mostWays) return;
+    if (++steps > mostSteps) return;
     const next = graph.out(id).filter((edge) => follows(edge) && !ends(edge));
-    const fresh = next.filter(({ to }) => !seen.has(to.id));
+    const fresh = next.filter((edge) => !seen.has(edge.to.id) && matters(edge));
     if (next.length === 0 && way.length > 0) found.push(way);
     for (const edge of fresh) walk(edge.to.id, [...way, edge], new Set([...seen, edge.to.id]));
   };

@@ -1,10 +1,10 @@
 import { memoByIdentity } from '#base/memo.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import { isSync } from './access.ts';
-import { type DominatorTree, dominatorTree, type FlowGraph } from './dominators.ts';
+import { dominatorTree, type FlowGraph, reachedPast } from './dominators.ts';
 import type { Edge, Graph } from './graph.ts';
 import { passage } from './proxy.ts';
-import { isProxy } from './roles.ts';
+import { isProxy, isStore } from './roles.ts';
 
 const calls: ReadonlySet<string> = new Set(['request', 'origin-fetch', 'cache-load', 'acquire-lock']);
 
@@ -16,6 +16,8 @@ export const isDependency = (edge: Edge): boolean => edge.connection.properties.
 
 /** What a client depends on: what it reaches, and what cannot be avoided on the way. */
 export interface Dependencies {
+  /** The stores that it reaches. */
+  readonly stores: readonly Component[];
   reaches(id: Id): boolean;
   /** Whether every way to `target` passes `gate`. */
   needs(gate: Id, target: Id): boolean;
@@ -40,18 +42,32 @@ export const clientDependencies: (graph: Graph) => readonly ClientDependencies[]
 function lazily(compute: () => Dependencies): Dependencies {
   let known: Dependencies | undefined;
   const get = (): Dependencies => (known ??= compute());
-  return { reaches: (id) => get().reaches(id), needs: (gate, target) => get().needs(gate, target) };
+  return {
+    get stores() {
+      return get().stores;
+    },
+    reaches: (id) => get().reaches(id),
+    needs: (gate, target) => get().needs(gate, target),
+  };
 }
 
 /** Components and arrivals at proxies as the nodes of one flow graph: at a proxy the way on depends on where one came from. */
 function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependencies {
   const numbers = new Map<string, number>();
-  const number = (key: string): number => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
+  const nodes = new Map<Id, number[]>();
+  const stores: (Component | undefined)[] = [];
+  /** A component is one node, a proxy one for each arrival. */
+  const nodeFor = (key: string, component: Component): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const node = numbers.size;
+    numbers.set(key, node);
+    nodes.set(component.id, [...(nodes.get(component.id) ?? []), node]);
+    if (isStore(component)) stores[node] = component;
+    return node;
   };
-  const nodeOf = (edge: Edge): number => (isProxy(edge.to) ? number(`arrival:${edge.id}`) : number(`at:${edge.to.id}`));
+  const start = ({ from }: Edge): number => nodeFor(`at:${from.id}`, from);
+  const arrival = ({ id, to }: Edge): number => nodeFor(isProxy(to) ? `arrival:${id}` : `at:${to.id}`, to);
   const successors: number[][] = [];
   const link = (from: number, to: number): void => {
     const list = (successors[from] ??= []);
@@ -59,19 +75,34 @@ function passageGraph(graph: Graph, withOpen: boolean): (client: Id) => Dependen
   };
   for (const edge of graph.edges) {
     if (!isDependency(edge)) continue;
-    if (!isProxy(edge.from)) link(number(`at:${edge.from.id}`), nodeOf(edge));
+    const target = arrival(edge);
+    if (!isProxy(edge.from)) link(start(edge), target);
     if (!isProxy(edge.to)) continue;
     for (const next of graph.out(edge.to.id)) {
       if (!isDependency(next)) continue;
       const step = passage(graph, edge, next);
-      if (step === 'certain' || (withOpen && step === 'open')) link(nodeOf(edge), nodeOf(next));
+      if (step === 'certain' || (withOpen && step === 'open')) link(target, arrival(next));
     }
   }
   const flow: FlowGraph = { size: numbers.size, successors: (node) => successors[node] ?? [] };
+  const nodesOf = (id: Id): readonly number[] => nodes.get(id) ?? [];
   return (client) => {
-    const root = numbers.get(`at:${client}`);
-    const tree: DominatorTree | undefined = root === undefined ? undefined : dominatorTree(flow, root);
-    const at = (id: Id): number => numbers.get(`at:${id}`) ?? -1;
-    return { reaches: (id) => tree?.reaches(at(id)) ?? false, needs: (gate, target) => tree?.dominates(at(gate), at(target)) ?? false };
+    const [root] = nodesOf(client);
+    if (root === undefined) return { stores: [], reaches: () => false, needs: () => false };
+    const tree = dominatorTree(flow, root);
+    const pastGates = new Map<Id, ReadonlySet<number>>();
+    return {
+      stores: tree.reached.flatMap((node) => stores[node] ?? []),
+      reaches: (id) => nodesOf(id).some((node) => tree.reaches(node)),
+      needs(gate, target) {
+        const [gates, ends] = [nodesOf(gate).filter((node) => tree.reaches(node)), nodesOf(target).filter((node) => tree.reaches(node))];
+        const [only] = gates;
+        if (only === undefined || ends.length === 0) return false;
+        if (gates.length === 1) return ends.every((end) => tree.dominates(only, end));
+        const past = pastGates.get(gate) ?? reachedPast(flow, root, new Set(gates));
+        pastGates.set(gate, past);
+        return !ends.some((end) => past.has(end));
+      },
+    };
   };
 }

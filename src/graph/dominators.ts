@@ -6,6 +6,8 @@ export interface FlowGraph {
 
 /** The tree of dominators of everything that the root reaches. */
 export interface DominatorTree {
+  /** Everything that the root reaches, itself included. */
+  readonly reached: readonly number[];
   reaches(node: number): boolean;
   /** Whether every way from the root to `node` passes `gate`. A node dominates itself. */
   dominates(gate: number, node: number): boolean;
@@ -49,6 +51,7 @@ export function dominatorTree(graph: FlowGraph, root: number): DominatorTree {
     }
   }
   return {
+    reached: order,
     reaches: (node) => rank.has(node),
     dominates(gate, node) {
       if (!rank.has(node)) return false;
@@ -60,8 +63,15 @@ export function dominatorTree(graph: FlowGraph, root: number): DominatorTree {
   };
 }
 
+/** What the root reaches by ways past all of these nodes. */
+export function reachedPast(graph: FlowGraph, root: number, avoided: ReadonlySet<number>): ReadonlySet<number> {
+  const reached = new Set([root]);
+  for (const node of reached) for (const next of graph.successors(node)) if (!avoided.has(next)) reached.add(next);
+  return reached;
+}
+
 /** Nodes that the root reaches, each after what follows it; the root comes last. */
-function postorder(graph: FlowGraph, root: number): readonly number[] {
+export function postorder(graph: FlowGraph, root: number): readonly number[] {
   const order: number[] = [];
   const seen = new Set([root]);
   const stack: { readonly node: number; readonly next: Iterator<number> }[] = [{ node: root, next: graph.successors(root)[Symbol.iterator]() }];

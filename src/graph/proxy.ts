@@ -48,6 +48,37 @@ export function waysFrom(graph: Graph, first: Edge): readonly Way[] {
   return ways;
 }
 
+/** Ways from the last components before a connection that are no proxies, up to it; the connection itself where its source is none. */
+export function waysTo(graph: Graph, last: Edge): readonly Way[] {
+  const ways: Way[] = [];
+  const visit = (edges: readonly [Edge, ...Edge[]], certainty: Way['certainty']): void => {
+    const [first] = edges;
+    if (!isProxy(first.from)) {
+      ways.push({ edges, certainty });
+      return;
+    }
+    for (const before of graph.into(first.from.id)) {
+      if (!carriesRequests(before) || edges.some(({ to }) => to.id === before.from.id) || before.from.id === first.from.id) continue;
+      const step = passage(graph, before, first);
+      if (step !== 'excluded') visit([before, ...edges], step === 'open' ? 'open' : certainty);
+    }
+  };
+  visit([last], 'certain');
+  return ways;
+}
+
+/** A CDN fetches from a proxy as anybody else requests. */
+const carriesRequests = ({ interaction }: Edge): boolean => interaction === 'request' || interaction === 'origin-fetch';
+
+/** How sure it is that a request goes this way: as sure as the proxies on it make it. */
+export function wayPassage(graph: Graph, way: readonly Edge[]): Passage {
+  const steps = way.slice(1).flatMap((edge, index) => {
+    const before = way[index];
+    return before && isProxy(edge.from) ? [passage(graph, before, edge)] : [];
+  });
+  return steps.includes('excluded') ? 'excluded' : steps.includes('open') ? 'open' : 'certain';
+}
+
 const label = ({ connection }: Edge): string => connection.label.trim().toLowerCase();
 const distinct = (edges: readonly Edge[], end: (edge: Edge) => Id): number => new Set(edges.map(end)).size;
 

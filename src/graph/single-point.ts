@@ -2,7 +2,7 @@ import type { Component, Id } from '#diagram/diagram.ts';
 import { clientDependencies, isDependency } from './dependency.ts';
 import type { Graph } from './graph.ts';
 import { isRedundant } from './redundancy.ts';
-import { isInScope, isModest, isStore } from './roles.ts';
+import { isInScope, isModest } from './roles.ts';
 import { shortestPath } from './paths.ts';
 
 /** What stops when a component does. */
@@ -16,13 +16,15 @@ export interface SinglePoint {
 }
 
 /** Whether a component with one copy stands on every way from some client to some store. Undefined where it does not, or is out of scope. */
-export function singlePoint(graph: Graph, component: Component): SinglePoint | undefined {
-  if (!isInScope(component) || isRedundant(component) !== false) return undefined;
-  const stores = [...graph.diagram.components.values()].filter(isStore);
+export const singlePoint = (graph: Graph, component: Component): SinglePoint | undefined => (isRedundant(component) === false ? bottleneck(graph, component) : undefined);
+
+/** The same, whatever is stated of its copies. */
+export function bottleneck(graph: Graph, component: Component): SinglePoint | undefined {
+  if (!isInScope(component)) return undefined;
   const hits: { readonly client: Component; readonly store: Component; readonly certain: boolean }[] = [];
   for (const { client, certain, open } of clientDependencies(graph)) {
     if (!open.reaches(component.id)) continue;
-    for (const store of stores) {
+    for (const store of open.stores) {
       if (store.id === component.id && component.kind !== 'core-database') continue;
       const isCertain = certain.reaches(store.id) && open.needs(component.id, store.id);
       const isOpen = open.needs(component.id, store.id) || certain.needs(component.id, store.id);

@@ -1,8 +1,8 @@
 import type { Interaction } from '#catalog/connection.ts';
 import { stated } from '#diagram/commands/set-properties.ts';
-import type { Component, Connection, Diagram, Id } from '#diagram/diagram.ts';
+import type { Boundary, Component, Connection, Diagram, Id } from '#diagram/diagram.ts';
 import { putRecord, type Values } from '#diagram/edits.ts';
-import { freePlace, rectOf } from '#diagram/geometry.ts';
+import { freePlace, freePlaceInside, rectOf } from '#diagram/geometry.ts';
 import { uniqueName } from '#diagram/names.ts';
 import { type FreshId, transaction } from '#diagram/transaction.ts';
 import type { Fix } from './rule.ts';
@@ -66,3 +66,15 @@ export const removeConnection = (diagram: Diagram, id: Id): Diagram => ({ ...dia
 /** The components of a kind, for fixes that offer a choice; at most a handful. */
 export const choices = (diagram: Diagram, kinds: readonly string[], without?: Id): readonly Component[] =>
   [...diagram.components.values()].filter(({ id, kind }) => kinds.includes(kind) && id !== without).slice(0, 4);
+
+/** The diagram with a component, or a new boundary, inside a boundary, which grows where it has no room left. */
+export function putInside(diagram: Diagram, record: Component | Boundary, into: Id): Diagram {
+  const frame = diagram.boundaries.get(into);
+  if (!frame?.position) return put(diagram, { ...record, boundary: into });
+  const { position, size } = freePlaceInside(diagram, frame, record);
+  const { width, height } = rectOf(frame);
+  const isRoomy = size.width === width && size.height === height;
+  return put(isRoomy ? diagram : putRecord(diagram, 'boundaries', { ...frame, size }), { ...record, boundary: into, position });
+}
+
+const put = (diagram: Diagram, record: Component | Boundary): Diagram => ('kind' in record ? putRecord(diagram, 'components', record) : putRecord(diagram, 'boundaries', record));

@@ -112,12 +112,13 @@ function contextOf(rule: Rule, diagram: Diagram, graph: Graph, today: string | u
 
 const aboutAnyComponent: ReadonlySet<string> = new Set(['model/orphan-component', 'model/duplicate-name']);
 
-/** The components that a rule may name: of its kinds, in scope, and joined with another one. */
+/** The components that a rule may name: of its kinds, in scope, and joined with another one. A system of others only where the rule is about such. */
 function* subjectsOf(rule: ComponentRule | RecordRule, graph: Graph): Iterable<Component> {
   for (const component of graph.diagram.components.values()) {
     if (rule.kinds && !(rule.kinds as readonly string[]).includes(component.kind)) continue;
     if (rule.id !== 'model/orphan-component' && !isJoined(graph, component.id)) continue;
-    if (isInScope(component) || aboutAnyComponent.has(rule.id) || rule.id.startsWith('external/')) yield component;
+    const isAboutOthers = rule.id.startsWith('external/') || (component.kind === 'external-system' && rule.kinds?.includes('external-system'));
+    if (isInScope(component) || aboutAnyComponent.has(rule.id) || isAboutOthers) yield component;
   }
 }
 

@@ -26,6 +26,10 @@ test.each([
   { when: 'one group of a stream does', text: 'stream q\nworker a { instances: 2, perInstanceRps: 10 }\nworker b { instances: 1, perInstanceRps: 5 }\nq -> a { consumerGroup: g }\nq -> b { consumerGroup: g }', rates: [25] },
   { when: 'one unknown consumer makes the drain unknown', text: 'queue q\nworker a { instances: 2, perInstanceRps: 10 }\nworker b\nq -> a\nq -> b', rates: [undefined] },
   { when: 'automatic scaling counts with its limit', text: 'queue q\nworker a { instances: 2, perInstanceRps: 10, autoScaling: automatic, maxInstances: 8 }\nq -> a', rates: [80] },
+  { when: 'a system of others takes what it accepts', text: 'queue q\nexternal-system a { rateLimitRps: 7 }\nq -> a', rates: [7] },
+  { when: 'a store takes what it can write', text: 'stream q\nsearch-database a { instances: 2, perInstanceWriteRps: 50 }\nq -> a', rates: [100] },
+  { when: 'a broadcast is taken as fast as one copy takes it', text: 'stream q\nworker a { instances: 4, perInstanceRps: 10 }\nworker b { instances: 1, perInstanceRps: 5 }\nq -> a { deliveryMode: broadcast, consumerGroup: g }\nq -> b { consumerGroup: g }', rates: [5, 10] },
+  { when: 'nobody drains what nobody consumes', text: 'queue q\nservice s\ns -> q', rates: [] },
   { when: 'and is unknown without one', text: 'queue q\nworker a { instances: 2, perInstanceRps: 10, autoScaling: automatic }\nq -> a', rates: [undefined] },
 ])('$when', ({ text, rates }) => {
   const { graph, broker } = around(text, 'q');

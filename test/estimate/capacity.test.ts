@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sketch } from '#diagram/sketch.ts';
-import { capacityOf } from '#estimate/capacity.ts';
+import { capacityOf, ceilingOf } from '#estimate/capacity.ts';
 
 const capacity = (component: string): number | undefined => {
   const [first] = sketch(component).components.values();
@@ -23,4 +23,21 @@ test.each([
   ['blob-storage files', undefined],
 ])('reads of %s', (component, reads) => {
   expect(capacity(component)).toBe(reads);
+});
+
+const ceiling = (text: string): number | undefined => {
+  const [first] = sketch(text).components.values();
+  return first && ceilingOf(first).total;
+};
+
+test.each([
+  ['service s { instances: 2, perInstanceRps: 100 }', 200],
+  ['service s { instances: 2, maxInstances: 9, perInstanceRps: 100 }', 200],
+  ['service s { instances: 2, maxInstances: 9, perInstanceRps: 100, autoScaling: automatic }', 900],
+  ['service s { instances: 2, perInstanceRps: 100, autoScaling: automatic }', undefined],
+  ['stream s { partitions: 2, perPartitionRps: 100 }', 200],
+  ['stream s { partitions: 2, perPartitionRps: 100, autoScaling: automatic }', undefined],
+  ['distributed-lock s { instances: 5, lockOpsPerSecond: 100 }', 100],
+])('the ceiling of %s', (component, total) => {
+  expect(ceiling(component)).toBe(total);
 });

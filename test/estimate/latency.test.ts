@@ -63,6 +63,13 @@ test('ways end where nobody is called further, and go round nowhere', () => {
   expect(ends(graph)).toEqual(['a b db', 'a db']);
 });
 
+test('the search for ways ends where everybody calls everybody', () => {
+  const names = Array.from({ length: 14 }, (_, index) => `s${index}`);
+  const calls = names.flatMap((from) => names.filter((to) => to !== from).map((to) => `${from} -> ${to}`));
+  const graph = graphOf(sketch(['client web', ...names.map((name) => `service ${name}`), 'web -> s0', ...calls].join('\n')));
+  expect(ends(graph)).toEqual([]);
+});
+
 test('a way with a component that states nothing has no latency', () => {
   const graph = graphOf(sketch('client web\nservice a { serviceTimeMs: 5 }\ncore-database db\nweb -> a\na -> db'));
   const [way] = waysToEnds(graph, 'web', { follows: isCall });

@@ -7,7 +7,7 @@ import { dominatorTree } from '#graph/dominators.ts';
 import { carriedEntities, isLossTolerant, isStrong, sharesEntities } from '#graph/entities.ts';
 import { type Edge, type Graph, graphOf } from '#graph/graph.ts';
 import { liveComponents, reachable, shortestPath } from '#graph/paths.ts';
-import { passage, waysFrom } from '#graph/proxy.ts';
+import { passage, wayPassage, waysFrom, waysTo } from '#graph/proxy.ts';
 import { isEntry, isInScope, isModest, isUntrusted } from '#graph/roles.ts';
 
 const graph = (text: string): Graph => graphOf(sketch(text));
@@ -173,4 +173,40 @@ test('dominators are what cannot be taken away: compared with trying it', () => 
       }
     }),
   );
+});
+
+describe('ways to a connection', () => {
+  const told = (text: string, id: string): readonly string[] => {
+    const of = graph(text);
+    return waysTo(of, edge(of, id)).map(({ edges, certainty }) => `${certainty} ${edges.map(({ from }) => from.id).join(' ')}`);
+  };
+  test.each([
+    { when: 'from no proxy', text: 'service a\nservice b\na -> b as last', ways: ['certain a'] },
+    { when: 'through two proxies', text: 'client a\nload-balancer lb\napi-gateway gw\nservice b\na -> lb -> gw\ngw -> b as last', ways: ['certain a lb gw'] },
+    { when: 'from a CDN', text: 'cdn a\nload-balancer lb\nservice b\na -> lb\nlb -> b as last', ways: ['certain a lb'] },
+    { when: 'from two callers', text: 'client a\nclient c\nload-balancer lb\nservice b\nservice d\na -> lb\nc -> lb "b"\nlb -> d\nlb -> b as last "b"', ways: ['open a lb', 'certain c lb'] },
+    { when: 'but not past labels', text: 'client a\nclient c\nload-balancer lb\nservice b\nservice d\na -> lb "d"\nc -> lb "b"\nlb -> d "d"\nlb -> b as last "b"', ways: ['certain c lb'] },
+    { when: 'not round in circles', text: 'client a\nload-balancer lb\napi-gateway gw\nservice b\na -> lb -> gw -> lb\nlb -> b as last', ways: ['open a lb'] },
+  ])('$when', ({ text, ways }) => {
+    expect(told(text, 'last')).toEqual(ways);
+  });
+
+  test.each([
+    ['', 'open'],
+    ['"one"', 'excluded'],
+    ['"two"', 'certain'],
+  ])('a way that starts with %s is %s', (label, sure) => {
+    const of = graph(`client a\nclient b\nload-balancer lb\nservice c\nservice d\na -> lb ${label}\nb -> lb\nlb -> c\nlb -> d "two"`);
+    expect(wayPassage(of, [edge(of, 'c1'), edge(of, 'c4')])).toBe(sure);
+    expect(wayPassage(of, [edge(of, 'c1')])).toBe('certain');
+  });
+});
+
+test.each([
+  { when: 'the only one', text: 'client web\napi-gateway gw\nservice a\ncore-database db\nweb -> gw -> a -> db', needs: true },
+  { when: 'entered twice', text: 'client web\nload-balancer lb\napi-gateway gw\nservice a\ncore-database db\nweb -> gw -> a -> db\nweb -> lb -> gw', needs: true },
+  { when: 'avoided', text: 'client web\nload-balancer lb\napi-gateway gw\nservice a\ncore-database db\nweb -> gw -> a -> db\nweb -> lb -> gw\nweb -> a', needs: false },
+])('a proxy as a gate: $when', ({ text, needs }) => {
+  const [dependencies] = clientDependencies(graph(text));
+  expect([dependencies?.certain.reaches('gw'), dependencies?.certain.needs('gw', 'db')]).toEqual([true, needs]);
 });

@@ -3,6 +3,7 @@ import type { Graph } from '#graph/graph.ts';
 import { type Way, waysFrom } from '#graph/proxy.ts';
 import { addConnection, fix, retarget } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
+import { callerOn, entrances } from './api-gateway-terms.ts';
 
 const ownDoor: ReadonlySet<string> = new Set(['websocket', 'sse', 'long-polling', 'webrtc', 'mqtt']);
 
@@ -65,7 +66,9 @@ export const bypassed = connectionRule({
 
 /** A gateway that clients or a CDN come in by. */
 const frontGateway = (graph: Graph) =>
-  [...graph.diagram.components.values()].find(({ id, kind }) => kind === 'api-gateway' && graph.into(id).some(({ from, interaction }) => from.kind === 'client' || interaction === 'origin-fetch'));
+  [...graph.diagram.components.values()].find(
+    (component) => component.kind === 'api-gateway' && entrances(graph, component).some((way) => callerOn(way).kind === 'client' || way.edges.at(-1)?.interaction === 'origin-fetch'),
+  );
 
 /** Whether the way leads to a service by balancers only, and nothing on it speaks for a door of its own. */
 function isAround({ edges }: Way): boolean {

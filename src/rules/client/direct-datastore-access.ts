@@ -1,5 +1,5 @@
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
-import { serviceBetween } from './service-between.ts';
+import { serviceBetween } from '../service-between.ts';
 
 const targets: ReadonlySet<string> = new Set(['core-database', 'distributed-cache', 'distributed-lock', 'search-database']);
 const onDevice = /sqlite|indexeddb|realm|embedded/i;

@@ -1,7 +1,7 @@
 import type { Edge } from '#graph/graph.ts';
 import { isBroker, isUntrusted } from '#graph/roles.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
-import { serviceBetween } from './service-between.ts';
+import { serviceBetween } from '../service-between.ts';
 
 /** A client puts messages into a queue or stream without anybody in between. */
 export const publishesToBroker = connectionRule({

@@ -4,11 +4,10 @@ import { isRequest, reads, writes } from '#graph/access.ts';
 import { entitiesOf, known } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { waysFrom } from '#graph/proxy.ts';
+import { isBlank } from '../blank.ts';
 import { addBeside, addConnection, set } from '../fixing.ts';
 
 const pointerBytes = 1024;
-
-export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
 /** The connection as an edge into a core database; undefined for all others. */
 export function edgeIntoDatabase(graph: Graph, id: Id): Edge | undefined {

@@ -41,9 +41,10 @@ export const dualWriteToBroker = connectionRule({
   check({ id }, { graph }) {
     const publish = graph.edge(id);
     if (!publish || publish.interaction !== 'publish' || !isCompute(publish.from) || !isBroker(publish.to)) return undefined;
+    if (isExcused(graph, publish)) return pass;
     const doubles = doubleWrites(graph, publish);
     const worst = doubles.find(({ shares }) => shares) ?? doubles[0];
-    if (!worst || isExcused(graph, publish)) return pass;
+    if (!worst) return pass;
     return fail(worst.shares ? 'apart' : 'perhaps', {
       data: { name: publish.from.name, database: worst.database.name, broker: publish.to.name },
       related: [{ id: publish.from.id, role: 'writer' }, ...doubles.flatMap(({ write, database }) => [{ id: write.id, role: 'write' }, { id: database.id, role: 'database' }])],
@@ -84,7 +85,7 @@ function doubleWrites(graph: Graph, publish: Edge): readonly DoubleWrite[] {
 /** Whether the changes of a database reach the broker by themselves, past the publisher. */
 function isCaptured(graph: Graph, { id }: Component, { from, to }: Edge): boolean {
   const starts = graph.out(id).filter((edge) => edge.interaction === 'change-data-capture' && edge.to.id !== from.id);
-  return reachable(graph, starts.map((edge) => edge.to.id), (edge) => edge.to.id !== from.id && edge.to.id !== id).has(to.id);
+  return starts.length > 0 && reachable(graph, starts.map((edge) => edge.to.id), (edge) => edge.to.id !== from.id && edge.to.id !== id).has(to.id);
 }
 
 function isExcused(graph: Graph, publish: Edge): boolean {

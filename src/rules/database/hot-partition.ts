@@ -1,7 +1,8 @@
+import { isBlank } from '../blank.ts';
 import { overloadsPartition } from '../hottest-key.ts';
 import { componentRule, fail, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
-import { isBlank, isPartitioned } from './database-terms.ts';
+import { isPartitioned } from './database-terms.ts';
 
 const largeShare = 0.1;
 

@@ -1,8 +1,9 @@
 import type { Component } from '#diagram/diagram.ts';
 import { reads } from '#graph/access.ts';
+import { isBlank } from '../blank.ts';
 import { setFix } from '../fixing.ts';
 import { connectionRule, fail, type Fix, notStated, pass } from '../rule.ts';
-import { edgeIntoDatabase, firstField, isBlank, isSameField } from './database-terms.ts';
+import { edgeIntoDatabase, firstField, isSameField } from './database-terms.ts';
 
 const indexed: ReadonlySet<string> = new Set(['key-lookup', 'range', 'join']);
 const keyed: ReadonlySet<string | undefined> = new Set(['key-value', 'column-family', 'document']);

@@ -2,10 +2,11 @@ import type { Component } from '#diagram/diagram.ts';
 import { flowOf } from '#estimate/flow.ts';
 import { certain, sum } from '#estimate/rate.ts';
 import type { Graph } from '#graph/graph.ts';
+import { isBlank } from '../blank.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
-import { firstField, isBlank, perhapsWritingEdges } from './database-terms.ts';
+import { firstField, perhapsWritingEdges } from './database-terms.ts';
 
 const littleWriting = 100;
 

@@ -1,6 +1,7 @@
+import { isBlank } from '../blank.ts';
 import { componentRule, fail, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
-import { isBlank, isPartitioned } from './database-terms.ts';
+import { isPartitioned } from './database-terms.ts';
 
 /** A database is split, and nothing says by what. */
 export const shardingWithoutKey = componentRule({

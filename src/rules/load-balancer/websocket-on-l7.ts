@@ -2,10 +2,10 @@ import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
+import { allowedIdleTimeout, passingEdges } from './load-balancer-terms.ts';
 
 const persistentWords = /\b(?:web ?sockets?|upgrade|long-lived|persistent connections?|idle timeout|keep-?alive|heartbeat|ping)\b/i;
 const shortestTimeout = 3600;
-const albLimit = 4000;
 
 /** WebSockets pass a balancer that works on requests, and nothing says that it lets them. */
 export const websocketOnL7 = componentRule({
@@ -56,14 +56,12 @@ export const websocketOnL7 = componentRule({
   fixes: ({ primary, messageId }, { graph, diagram }): readonly Fix[] => {
     const component = diagram.components.get(primary);
     if (!component) return [];
-    const { contentRouting, stickySessions, tlsTermination, technology } = component.properties;
-    const around = [...graph.into(primary), ...graph.out(primary)];
-    const hasGrpc = around.some(({ connection }) => connection.properties.protocol === 'grpc');
+    const { contentRouting, stickySessions, tlsTermination } = component.properties;
+    const hasGrpc = passingEdges(graph, component).some(({ connection }) => connection.properties.protocol === 'grpc');
     const heartbeat = Math.max(0, ...socketsAt(graph, component).map(({ connection }) => connection.properties.heartbeatSeconds ?? 0));
-    const timeout = Math.max(shortestTimeout, 2 * heartbeat);
     const keep = setFix(messageId === 'idle' ? 'Keep idle connections for an hour' : 'Keep L7 and declare WebSocket support', 'suggest', primary, {
       websocketSupport: true,
-      idleTimeoutSeconds: /\balb\b/i.test(technology ?? '') ? Math.min(timeout, albLimit) : timeout,
+      idleTimeoutSeconds: allowedIdleTimeout(component, Math.max(shortestTimeout, 2 * heartbeat)),
     });
     if ((contentRouting?.length ?? 0) > 0 || stickySessions === 'cookie' || hasGrpc) return [keep];
     const layer4 = { layer: 'L4', persistentConnections: true, ...(tlsTermination === 'at-balancer' ? { tlsTermination: 'passthrough' } : {}) };
@@ -71,5 +69,5 @@ export const websocketOnL7 = componentRule({
   },
 });
 
-const socketsAt = (graph: Graph, { id }: Component): readonly Edge[] =>
-  [...graph.into(id), ...graph.out(id)].filter(({ connection }) => connection.properties.protocol === 'websocket');
+const socketsAt = (graph: Graph, component: Component): readonly Edge[] =>
+  passingEdges(graph, component).filter(({ connection }) => connection.properties.protocol === 'websocket');

@@ -1,6 +1,6 @@
 import { fix, set, setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
-import { acquiringEdges, isForCorrectness, isGuarded, isSessionLock, protectedWrites } from './lock-terms.ts';
+import { acquiringEdges, bareWrites, isForCorrectness, isSessionLock, wayToWrite } from './lock-terms.ts';
 
 /** A holder that has lost its lock may still write. */
 export const missingFencingToken = componentRule({
@@ -29,14 +29,14 @@ export const missingFencingToken = componentRule({
     const { purpose, fencingToken } = component.properties;
     if (acquiringEdges(graph, component).length === 0) return undefined;
     if (purpose === 'efficiency' || fencingToken === true) return pass;
-    const bare = protectedWrites(graph, component).filter((edge) => !isGuarded(edge, component));
+    const bare = bareWrites(graph, component);
     const [first] = bare;
     if (!first) return pass;
     const isCertain = isForCorrectness(graph, component) || fencingToken === false || bare.some(({ connection }) => connection.properties.conditionalWrite === false);
     return fail(isCertain ? 'unfenced' : 'undeclared', {
       data: { holder: first.from.name, store: first.to.name, name: component.name },
       related: [...new Set(bare.map(({ from }) => from.id))].map((id) => ({ id, role: 'holder' })).concat(bare.map(({ id }) => ({ id, role: 'write' }))),
-      witness: [component.id, ...graph.out(first.from.id).filter(({ to }) => to.id === component.id).slice(0, 1).map(({ id }) => id), first.from.id, first.id, first.to.id],
+      witness: wayToWrite(graph, component, first),
     });
   },
   fixes: ({ primary, related }, { diagram }): readonly Fix[] => {

@@ -1,5 +1,6 @@
+import { memoByIdentity } from '#base/memo.ts';
 import { kindOf } from '#catalog/kinds.ts';
-import type { Component } from '#diagram/diagram.ts';
+import type { Component, Diagram } from '#diagram/diagram.ts';
 import { componentRule, fail, pass } from '../rule.ts';
 
 const nameOf = ({ name }: Component): string => name.trim().toLowerCase();
@@ -10,6 +11,18 @@ const given = (kindId: string): readonly string[] => {
   const extra = kindId === 'core-database' ? ['relational', 'nosql', 'core database'] : [];
   return [...(kind ? [kind.label, ...kind.entries.map(({ label }) => label)] : []).map((label) => label.toLowerCase()), ...extra];
 };
+
+/** Components by kind and name, in their order. */
+const namesakesOf = memoByIdentity(({ components }: Diagram): ReadonlyMap<string, readonly Component[]> => {
+  const found = new Map<string, Component[]>();
+  for (const component of components.values()) {
+    const key = `${component.kind} ${nameOf(component)}`;
+    const others = found.get(key);
+    if (others) others.push(component);
+    else found.set(key, [component]);
+  }
+  return found;
+});
 
 /** Several components of a kind have one name. */
 export const duplicateName = componentRule({
@@ -34,7 +47,7 @@ export const duplicateName = componentRule({
   check(component, { diagram }) {
     const name = nameOf(component);
     if (name === '' || given(component.kind).includes(name)) return undefined;
-    const namesakes = [...diagram.components.values()].filter((other) => other.kind === component.kind && nameOf(other) === name);
+    const namesakes = namesakesOf(diagram).get(`${component.kind} ${name}`) ?? [];
     if (namesakes.length < 2 || namesakes.at(-1)?.id !== component.id) return pass;
     return fail('namesakes', {
       data: { count: namesakes.length, name: component.name.trim() },

@@ -1,4 +1,4 @@
-import { liveComponents } from '#graph/paths.ts';
+import { depths, liveComponents } from '#graph/paths.ts';
 import { isEntry } from '#graph/roles.ts';
 import { componentRule, fail, pass } from '../rule.ts';
 
@@ -18,8 +18,8 @@ export const unreachableComponent = componentRule({
     question: 'What brings traffic here?',
   },
   examples: { bad: 'client web\nservice api\ncore-database db\nweb -> api -> db\nworker report\nreport -> db { access: read }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
-  check(component, { diagram, graph }) {
-    if (![...diagram.components.values()].some((other) => isEntry(graph, other))) return undefined;
+  check(component, { graph }) {
+    if (depths(graph).size === 0) return undefined;
     if (isEntry(graph, component)) return undefined;
     return liveComponents(graph).has(component.id) ? pass : fail('unreached', { data: { name: component.name } });
   },

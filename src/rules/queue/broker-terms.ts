@@ -4,11 +4,15 @@ import { carriedEntities, isLossTolerant } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isBroker } from '#graph/roles.ts';
 
-/** Connections that bring messages into a queue or stream. A client's request counts as a publish; a stream is also fed by other streams. */
+/** Whether messages are sent into a queue or stream. Whatever a client's arrow means there, it sends. */
+export const isPublish = ({ interaction, from, to }: Edge): boolean =>
+  isBroker(to) && (interaction === 'publish' || (from.kind === 'client' && (interaction === undefined || interaction === 'request')));
+
+/** Connections that bring messages into a queue or stream. A stream is also fed by other streams. */
 export function feedingEdges(graph: Graph, broker: Component): readonly Edge[] {
-  return graph.into(broker.id).filter(({ interaction, from }) => {
-    if (interaction === 'publish' || interaction === 'change-data-capture' || interaction === 'cache-flush') return true;
-    if (interaction === 'request' && from.kind === 'client') return true;
+  return graph.into(broker.id).filter((edge) => {
+    const { interaction, from } = edge;
+    if (isPublish(edge) || interaction === 'change-data-capture' || interaction === 'cache-flush') return true;
     return broker.kind === 'stream' && from.kind === 'stream' && from.id !== broker.id && (interaction === 'consume' || interaction === 'replicate');
   });
 }
@@ -22,11 +26,14 @@ export function isDeadLetterQueue(graph: Graph, queue: Component): boolean {
   return graph.into(queue.id).some(({ interaction }) => interaction === 'dead-letter') && feedingEdges(graph, queue).length === 0;
 }
 
-/** Whether what fails goes to a queue of its own: from the broker, or from one of its consumers. */
-export function parks(graph: Graph, id: Id): boolean {
-  const sources = [id, ...consumeEdges(graph, id).map(({ to }) => to.id)];
-  return sources.some((source) => graph.out(source).some(({ interaction, to }) => interaction === 'dead-letter' && to.kind === 'queue'));
+/** Connections by which a broker or its consumers park what fails. */
+export function parkedBy(graph: Graph, id: Id): readonly Edge[] {
+  const sources = new Set([id, ...consumeEdges(graph, id).map(({ to }) => to.id)]);
+  return [...sources].flatMap((source) => graph.out(source).filter(({ interaction, to }) => interaction === 'dead-letter' && to.kind === 'queue'));
 }
+
+/** Whether what fails goes to a queue of its own: from the broker, or from one of its consumers. */
+export const parks = (graph: Graph, id: Id): boolean => parkedBy(graph, id).length > 0;
 
 /** Whether a queue may be meant as a dead-letter queue: nobody reads it, and only consumers of brokers publish into it. */
 export function mayBeDeadLetterQueue(graph: Graph, queue: Component): boolean {

@@ -1,11 +1,11 @@
 import type { Diagram, Id } from '#diagram/diagram.ts';
-import { putRecord } from '#diagram/edits.ts';
 import type { FreshId } from '#diagram/transaction.ts';
 import type { Graph } from '#graph/graph.ts';
 import { addBeside, addConnection, fix, retarget, set } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { consumeEdges, feedingEdges } from './broker-terms.ts';
+import { asStream } from './queue-terms.ts';
 
 const fansOut = /pub\/?sub|sns|eventbridge|fan-?out|topic/i;
 
@@ -61,13 +61,6 @@ export const fanOutNeedsStream = componentRule({
 const groupsOf = (graph: Graph, id: Id): readonly string[] => [
   ...new Set(consumeEdges(graph, id).map(({ connection }) => (connection.properties.consumerGroup ?? '').trim()).filter((group) => group !== '')),
 ];
-
-/** The same record as a stream, with the values that a stream needs; dead letters leave it from now on as from its consumers. */
-function asStream(diagram: Diagram, id: Id): Diagram {
-  const queue = diagram.components.get(id);
-  if (!queue) return diagram;
-  return set(putRecord(diagram, 'components', { ...queue, kind: 'stream' }), id, { partitions: 12, replicationFactor: 3, retentionSeconds: 604_800 });
-}
 
 /** Keeps the queue for the first group, and gives each further group a queue of its own with the same settings and producers. */
 function splitByGroup(diagram: Diagram, graph: Graph, id: Id, freshId: FreshId): Diagram {

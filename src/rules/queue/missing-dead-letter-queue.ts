@@ -1,8 +1,7 @@
-import { addBeside, addConnection, fix, set } from '../fixing.ts';
+import { fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { consumeEdges, isDeadLetterQueue, mayBeDeadLetterQueue, parks, toleratesLoss } from './broker-terms.ts';
-
-const twoWeeks = 1_209_600;
+import { isFifo, withDeadLetterQueue } from './queue-terms.ts';
 
 /** A queue has consumers and nowhere to put what they cannot process. */
 export const missingDeadLetterQueue = componentRule({
@@ -27,9 +26,9 @@ export const missingDeadLetterQueue = componentRule({
   check(component, { graph }) {
     const consuming = consumeEdges(graph, component.id);
     if (consuming.length === 0 || isDeadLetterQueue(graph, component)) return undefined;
-    const { poisonMessagePolicy, ordering } = component.properties;
+    const { poisonMessagePolicy } = component.properties;
     if (parks(graph, component.id)) return pass;
-    if (poisonMessagePolicy === 'block' && (ordering === 'fifo-per-group' || ordering === 'fifo-global')) return pass;
+    if (poisonMessagePolicy === 'block' && isFifo(component)) return pass;
     if (poisonMessagePolicy === 'drop' && toleratesLoss(graph, component) === true) return pass;
     const retriesElsewhere = consuming.some(({ to }) => graph.out(to.id).some((edge) => edge.interaction === 'publish' && edge.to.kind === 'queue' && mayBeDeadLetterQueue(graph, edge.to)));
     if (retriesElsewhere) return pass;
@@ -42,14 +41,7 @@ export const missingDeadLetterQueue = componentRule({
   fixes: ({ primary }): readonly Fix[] => [
     fix('Add a dead-letter queue', 'suggest', (diagram, freshId) => {
       const queue = diagram.components.get(primary);
-      if (!queue) return diagram;
-      const { ordering, maxDeliveryAttempts, poisonMessagePolicy } = queue.properties;
-      const id = freshId();
-      const fifo = ordering === 'fifo-per-group' || ordering === 'fifo-global' ? { ordering } : {};
-      const values = { isDeadLetterQueue: true, retentionSeconds: twoWeeks, dlqAlarm: true, ...fifo };
-      const added = addBeside(diagram, { id, kind: 'queue', name: `${queue.name} DLQ`, values, anchor: primary, direction: 'below' });
-      const joined = addConnection(added, freshId(), primary, id, 'dead-letter');
-      return set(joined, primary, { ...(maxDeliveryAttempts === undefined ? { maxDeliveryAttempts: 5 } : {}), ...(poisonMessagePolicy === 'dead-letter' ? {} : { poisonMessagePolicy: 'dead-letter' }) });
+      return queue ? withDeadLetterQueue(diagram, freshId, queue) : diagram;
     }),
   ],
 });

@@ -1,5 +1,6 @@
-import { addBeside, addConnection, fix, setFix } from '../fixing.ts';
+import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
+import { addConsumer } from './add-consumer.ts';
 import { feedingEdges, mayBeDeadLetterQueue } from './broker-terms.ts';
 
 /** Messages go into a queue, and nobody takes them out. */
@@ -39,11 +40,7 @@ export const noConsumer = componentRule({
     return mayBeDeadLetterQueue(graph, component) ? fail('maybe', details) : fail('undeclared', details);
   },
   fixes: ({ primary, messageId }): readonly Fix[] => {
-    const addWorker = fix('Add a worker that consumes it', 'suggest', (diagram, freshId) => {
-      const id = freshId();
-      const added = addBeside(diagram, { id, kind: 'worker', name: 'Worker', values: { idempotent: true, instances: 2 }, anchor: primary, direction: 'right' });
-      return addConnection(added, freshId(), primary, id, 'consume');
-    });
+    const addWorker = addConsumer(primary);
     return messageId === 'maybe' ? [setFix('Mark it as a dead-letter queue', 'suggest', primary, { isDeadLetterQueue: true }), addWorker] : [addWorker];
   },
 });

@@ -29,13 +29,16 @@ export const sqlVsNosqlComparison = componentRule({
   check(component, { diagram }) {
     const text = databaseText(diagram, component);
     if (text === '') return undefined;
-    if (!sentencesOf(text).some((sentence) => compares(sentence) || claims(sentence))) return pass;
+    if (!arguesCategories(text)) return pass;
     return fail('categories', {
       data: { database: component.properties.technology?.trim() || 'this database' },
       evidence: [{ record: component.id, property: 'rationale', value: text }],
     });
   },
 });
+
+/** Whether one of its sentences compares SQL with NoSQL, or makes a blanket claim about one of them. */
+export const arguesCategories = (text: string): boolean => sentencesOf(text).some((sentence) => compares(sentence) || claims(sentence));
 
 /** Both categories and a word that compares, what stands in round brackets not read. */
 function compares(sentence: string): boolean {

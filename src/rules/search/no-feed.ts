@@ -1,6 +1,7 @@
 import { isRequest, reads, writes } from '#graph/access.ts';
-import { addBeside, addConnection, choices, fix } from '../fixing.ts';
+import { choices, fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
+import { fedFrom } from './search-terms.ts';
 
 /** A search index is read, and nothing fills it. */
 export const noFeed = componentRule({
@@ -35,13 +36,5 @@ export const noFeed = componentRule({
     return properties.syncMethod === undefined ? fail('empty', details) : fail('declared', details);
   },
   fixes: ({ primary }, { diagram }): readonly Fix[] =>
-    choices(diagram, ['core-database']).map((database) =>
-      fix(`Feed it from ${database.name}`, 'suggest', (now, freshId) => {
-        const [stream, indexer] = [freshId(), freshId()];
-        const withStream = addBeside(now, { id: stream, kind: 'stream', name: 'Changes', anchor: database.id, direction: 'right' });
-        const withIndexer = addBeside(withStream, { id: indexer, kind: 'worker', name: 'Indexer', values: { idempotent: true, instances: 2 }, anchor: stream, direction: 'right' });
-        const captured = addConnection(withIndexer, freshId(), database.id, stream, 'change-data-capture');
-        return addConnection(addConnection(captured, freshId(), stream, indexer, 'consume'), freshId(), indexer, primary, 'request', { access: 'write' });
-      }),
-    ),
+    choices(diagram, ['core-database']).map((database) => fix(`Feed it from ${database.name}`, 'suggest', (now, freshId) => fedFrom(now, freshId, database.id, primary))),
 });

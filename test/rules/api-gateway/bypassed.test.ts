@@ -10,6 +10,7 @@ testRule(bypassed, {
     { when: 'no protocol is stated', sketch: two(''), severity: 'suggestion', message: /^Why does Web reach Orders/ },
     { when: 'the way leads through a balancer', sketch: 'client web "Web"\napi-gateway gw\nload-balancer lb\nservice users\nservice orders\nweb -> gw\ngw -> users\nweb -> lb as around { protocol: http }\nlb -> orders', primary: 'around', severity: 'warning' },
     { when: 'a CDN comes in by the gateway', sketch: 'client web\ncdn edge\napi-gateway gw\nservice users\nweb -> edge -> gw\ngw -> users\nweb -> users as around { protocol: http }', primary: 'around' },
+    { when: 'the gateway stands behind a balancer', sketch: 'client web "Web"\nload-balancer lb\napi-gateway gw "Gateway"\nservice users\nservice orders\nweb -> lb -> gw -> users\nweb -> orders as around { protocol: http }', primary: 'around', severity: 'warning' },
     { when: 'a shared balancer leaves it open', sketch: 'client web\nclient app\napi-gateway gw\nload-balancer lb\nservice users\nservice orders\napp -> gw\ngw -> users\ngw -> lb\nweb -> lb as around { protocol: http }\nlb -> orders\nlb -> users', primary: 'around', severity: 'suggestion' },
   ],
   silent: [

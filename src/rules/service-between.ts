@@ -1,10 +1,10 @@
 import type { Interaction } from '#catalog/connection.ts';
 import type { Values } from '#diagram/edits.ts';
 import type { Edge } from '#graph/graph.ts';
-import { addBeside, addConnection, fix, retarget, set } from '../fixing.ts';
-import type { Fix } from '../rule.ts';
+import { addBeside, addConnection, fix, retarget, set } from './fixing.ts';
+import type { Fix } from './rule.ts';
 
-/** The client calls a new service, and only that reaches the target, by this interaction. */
+/** The caller calls a new service, and only that reaches the target, by this interaction. */
 export const serviceBetween = ({ id, from, to }: Edge, interaction: Interaction, values: Values): Fix =>
   fix('Put a service in between', 'suggest', (diagram, freshId) => {
     const service = freshId();
