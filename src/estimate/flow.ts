@@ -19,17 +19,22 @@ export interface Flow {
 export const daySeconds = 86_400;
 
 /** The flow at peak, computed once for each graph, and only as far as somebody asks. */
-export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, peakRate));
+export const flowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, peakRate, { circles: peakCircles(graph) }));
 
 /** The flow on average over a day; an assumption where it follows from the peak and `peakToAverageRatio`. */
-export const averageFlowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, averageRate));
+export const averageFlowOf: (graph: Graph) => Flow = memoByIdentity((graph) => computeFlow(graph, averageRate, { circles: circling(graph, averageRate) }));
 
 /** The peak flow while this cache answers nothing: just started, or gone. */
-export const flowWithCold = (graph: Graph, cache: Id): Flow => computeFlow(graph, peakRate, { cold: cache });
+export const flowWithCold = (graph: Graph, cache: Id): Flow => computeFlow(graph, peakRate, { cold: cache, circles: peakCircles(graph) });
 
 /** What the peak flow would be if this connection did not state its rate. */
 export const derivedRate = (graph: Graph, edge: Edge): Rate =>
-  computeFlow(graph, (other, within) => (other.id === edge.id ? undefined : peakRate(other, within))).along(edge);
+  computeFlow(graph, statedBut(edge), { circles: reachable(graph, [edge.to.id]).has(edge.from.id) ? circling(graph, statedBut(edge)) : peakCircles(graph) }).along(edge);
+
+const statedBut =
+  (edge: Edge): StatedRate =>
+  (other, graph) =>
+    other.id === edge.id ? undefined : peakRate(other, graph);
 
 /** Calls per second on a connection at peak; undefined unless the number is known. */
 export const rateOf = (graph: Graph, edge: Edge): number | undefined => certain(total(flowOf(graph).along(edge)));
@@ -44,8 +49,17 @@ const averageRate: StatedRate = ({ connection }, { diagram }) => {
   return averageRps ?? (peakRps === undefined || !peakToAverageRatio ? undefined : peakRps / peakToAverageRatio);
 };
 
-function computeFlow(graph: Graph, stated: StatedRate, { cold }: { readonly cold?: Id } = {}): Flow {
-  const rates = new Map<Id, Rate>([...circling(graph, stated)].map((id) => [id, unknownRate]));
+const peakCircles = memoByIdentity((graph: Graph) => circling(graph, peakRate));
+
+interface FlowOptions {
+  /** A cache that has nothing. */
+  readonly cold?: Id;
+  /** The edges whose flow nobody can tell. */
+  readonly circles: ReadonlySet<Id>;
+}
+
+function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOptions): Flow {
+  const rates = new Map<Id, Rate>([...circles].map((id) => [id, unknownRate]));
 
   const along = (edge: Edge): Rate => {
     const rate = rates.get(edge.id) ?? derive(edge);

@@ -18,12 +18,14 @@ export type Extend = (edge: Edge, before: Chain | undefined) => Chain | undefine
 /**
  * The longest chain of calls into each component, by what `extend` counts. Components that call each other in a circle
  * are one station, so that every connection is looked at once. Longest simple paths through circles would take exponential time.
+ * With `within`, a set of components closed under calls, no others are looked at.
  */
-export function longestChains(graph: Graph, extend: Extend): (id: Id) => Chain | undefined {
+export function longestChains(graph: Graph, extend: Extend, within?: ReadonlySet<Id>): (id: Id) => Chain | undefined {
   const { stations, stationOf } = callOrder(graph);
   const longest = new Map<number, Chain>();
-  for (const [station, members] of stations.entries()) {
-    for (const edge of members.flatMap((id) => graph.out(id))) {
+  const order = within ? [...new Set([...within].map(stationOf))].sort((a, b) => a - b) : stations.keys();
+  for (const station of order) {
+    for (const edge of (stations[station] ?? []).flatMap((id) => graph.out(id))) {
       const next = stationOf(edge.to.id);
       const chain = isCall(edge) && next !== station ? extend(edge, longest.get(station)) : undefined;
       if (chain && chain.length > (longest.get(next)?.length ?? -Infinity)) longest.set(next, chain);

@@ -1,7 +1,9 @@
 import type { Component } from '#diagram/diagram.ts';
 import { pathLatency, stops } from '#estimate/latency.ts';
+import { isCall } from '#graph/dependency.ts';
 import type { Graph } from '#graph/graph.ts';
-import { type Chain, linksOf, longestChains, wayOf } from '#graph/longest-chain.ts';
+import { type Chain, type Extend, linksOf, longestChains, wayOf } from '#graph/longest-chain.ts';
+import { reachable } from '#graph/paths.ts';
 import { isCompute, isProxy, isStore } from '#graph/roles.ts';
 import { componentRule, fail, pass } from '../rule.ts';
 import { chainText } from './connection-terms.ts';
@@ -48,10 +50,12 @@ const isHop = (component: Component): boolean => isCompute(component) || isProxy
 
 /** The chain from a client over the most hops; undefined where it calls nobody. */
 function longestChainFrom(graph: Graph, client: Component): Chain | undefined {
-  const chainInto = longestChains(graph, (edge, before) => {
+  const reached = reachable(graph, [client.id], isCall);
+  const extend: Extend = (edge, before) => {
     if (!before && edge.from.id !== client.id) return undefined;
     return { length: (before?.length ?? 0) + (isHop(edge.to) ? 1 : 0), last: edge, before };
-  });
-  const chains = [...graph.diagram.components.keys()].flatMap((id) => chainInto(id) ?? []);
+  };
+  const chainInto = longestChains(graph, extend, reached);
+  const chains = [...reached].flatMap((id) => chainInto(id) ?? []);
   return chains.reduce<Chain | undefined>((longest, chain) => (longest && longest.length >= chain.length ? longest : chain), undefined);
 }

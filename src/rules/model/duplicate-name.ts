@@ -1,16 +1,16 @@
 import { memoByIdentity } from '#base/memo.ts';
+import type { Kind } from '#catalog/kind.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import type { Component, Diagram } from '#diagram/diagram.ts';
 import { componentRule, fail, pass } from '../rule.ts';
 
 const nameOf = ({ name }: Component): string => name.trim().toLowerCase();
 
-/** Names that a component was given, not ones that somebody chose. */
-const given = (kindId: string): readonly string[] => {
-  const kind = kindOf(kindId);
-  const extra = kindId === 'core-database' ? ['relational', 'nosql', 'core database'] : [];
-  return [...(kind ? [kind.label, ...kind.entries.map(({ label }) => label)] : []).map((label) => label.toLowerCase()), ...extra];
-};
+/** Names that components of a kind are given, not ones that somebody chose. */
+const given = memoByIdentity((kind: Kind): ReadonlySet<string> => {
+  const extra = kind.id === 'core-database' ? ['Relational', 'NoSQL', 'Core database'] : [];
+  return new Set([kind.label, ...kind.entries.map(({ label }) => label), ...extra].map((label) => label.toLowerCase()));
+});
 
 /** Components by kind and name, in their order. */
 const namesakesOf = memoByIdentity(({ components }: Diagram): ReadonlyMap<string, readonly Component[]> => {
@@ -46,7 +46,8 @@ export const duplicateName = componentRule({
   },
   check(component, { diagram }) {
     const name = nameOf(component);
-    if (name === '' || given(component.kind).includes(name)) return undefined;
+    const kind = kindOf(component.kind);
+    if (name === '' || (kind && given(kind).has(name))) return undefined;
     const namesakes = namesakesOf(diagram).get(`${component.kind} ${name}`) ?? [];
     if (namesakes.length < 2 || namesakes.at(-1)?.id !== component.id) return pass;
     return fail('namesakes', {

@@ -1,3 +1,4 @@
+import { memoByIdentity } from '#base/memo.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import { productNamed } from '#catalog/presets.ts';
 import type { Component } from '#diagram/diagram.ts';
@@ -13,17 +14,19 @@ import { namesProperty } from './lexicon.ts';
 type Family = 'relational' | 'nosql';
 
 /** Fails where all databases of a diagram are of one family, and none says which property made the choice. */
-export function unexplainedFamily({ id, name }: Component, { diagram, graph }: Context, family: Family): Verdict<'unexplained'> {
-  const databases = databasesOf(graph);
-  if (databases.some(({ properties: { databaseKind } }) => databaseKind !== undefined && databaseKind !== family)) return pass;
-  if (databases.some((each) => namesProperty(databaseText(diagram, each)))) return pass;
+export function unexplainedFamily({ id, name }: Component, { graph }: Context, family: Family): Verdict<'unexplained'> {
+  const { databases, explained } = databasesOf(graph);
+  if (explained || databases.some(({ properties: { databaseKind } }) => databaseKind !== undefined && databaseKind !== family)) return pass;
   const open = databases.filter(({ properties }) => properties.databaseKind === undefined);
   if (open.length > 0) return { verdict: 'not-stated', fields: open.map((each) => ({ record: each.id, property: 'databaseKind' })) };
   return fail('unexplained', { data: { name }, evidence: [{ record: id, property: 'databaseKind', value: family }] });
 }
 
-/** The databases that a candidate would have to explain. */
-const databasesOf = (graph: Graph): readonly Component[] => [...graph.diagram.components.values()].filter((each) => each.kind === 'core-database' && isInScope(each) && isJoined(graph, each.id));
+/** The databases that a candidate would have to explain, and whether the reason for one names a property. Computed once for each graph. */
+const databasesOf = memoByIdentity((graph: Graph) => {
+  const databases = [...graph.diagram.components.values()].filter((each) => each.kind === 'core-database' && isInScope(each) && isJoined(graph, each.id));
+  return { databases, explained: databases.some((each) => namesProperty(databaseText(graph.diagram, each))) };
+});
 
 const titles: Readonly<Record<Family, string>> = { relational: 'Change to relational', nosql: 'Change to NoSQL' };
 
