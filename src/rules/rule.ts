@@ -101,6 +101,8 @@ interface RuleCore<Subject, MessageId extends string> {
   readonly options?: Readonly<Record<string, { readonly default: number; readonly help: string }>>;
   /** False for suggestions that the recommended preset leaves out. */
   readonly recommended?: false;
+  /** Whether the names of components decide, and do not only tell. */
+  readonly judgesNames?: true;
   /** Which words of a rationale silence it, in a sentence; absent where none do. */
   readonly acceptsRationale?: string;
   check(subject: Subject, context: Context): Verdict<MessageId>;

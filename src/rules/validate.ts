@@ -1,176 +1,134 @@
-import type { Component, Connection, Diagram, Id } from '#diagram/diagram.ts';
-import { type Graph, graphOf } from '#graph/graph.ts';
-import { depths } from '#graph/paths.ts';
-import { isInScope } from '#graph/roles.ts';
-import { acceptanceOf } from './acceptance.ts';
+import type { Diagram, Id } from '#diagram/diagram.ts';
+import { graphOf } from '#graph/graph.ts';
 import { type Changes, changesBetween } from './change-detection.ts';
-import { isOn, optionOf, reportedSeverity, severityRank } from './configuration.ts';
-import type { Finding, Question, Report } from './finding.ts';
-import { isJoined } from './joined.ts';
-import { renderMessage } from './message.ts';
-import type { ComponentRule, ConnectionRule, Context, DiagramRule, Fail, NotStated, RecordRule, Rule, SuppressionRule, Verdict } from './rule.ts';
+import { isOn, optionOf } from './configuration.ts';
+import type { Report } from './finding.ts';
+import { inputs } from './inputs.ts';
+import { type Objection, reportOf } from './report.ts';
+import type { Context, Rule, Verdict } from './rule.ts';
 import { rules } from './rules.ts';
+import { subjectOf, subjectsOf } from './subjects.ts';
 
 export interface RunOptions {
   /** ISO day, for acceptances that end. */
   readonly today?: string;
 }
 
+/** Judges a diagram in steps, each far shorter than a frame, so that a caller may pause between them; returns the report. */
+export type Stepper = (diagram: Diagram, options?: RunOptions) => Generator<void, Report>;
+
 /** What all rules say about a diagram. Pure: the same diagram gives the same report. */
 export const validate = (diagram: Diagram, options: RunOptions = {}): Report => createValidator()(diagram, options);
 
 /** Says the same as `validate`, and remembers: after an edit only what it can have changed runs again. */
 export function createValidator(): (diagram: Diagram, options?: RunOptions) => Report {
-  const verdicts = new Map<Rule, Map<Id, Verdict>>();
+  const steps = createStepper();
+  return (diagram, options) => {
+    const running = steps(diagram, options);
+    for (;;) {
+      const step = running.next();
+      if (step.done) return step.value;
+    }
+  };
+}
+
+/** What a rule has said about the last diagram that it has seen, passes left out. */
+interface Memory {
+  readonly seen: Diagram;
+  readonly said: ReadonlyMap<Id, Objection>;
+}
+
+/** The stepwise validator. A run that is not taken to its end does no harm: each rule knows which diagram it has seen. */
+export function createStepper(): Stepper {
+  const memories = new Map<Rule, Memory>();
   let last: { readonly diagram: Diagram; readonly today: string | undefined; readonly report: Report } | undefined;
-  return (diagram, { today } = {}) => {
+  return function* (diagram, { today } = {}) {
     const graph = graphOf(diagram);
-    const changes = last && last.today === today ? changesBetween(last.diagram, diagram, graphOf(last.diagram), graph) : undefined;
-    if (changes?.none && last) {
+    const known = new Map<Diagram, Changes>();
+    const since = (seen: Diagram): Changes => {
+      const changes = known.get(seen) ?? changesBetween(seen, diagram);
+      known.set(seen, changes);
+      return changes;
+    };
+    if (last && last.today === today && since(last.diagram).none) {
       last = { ...last, diagram };
       return last.report;
     }
-    const report = run({ diagram, graph, today, changes, verdicts });
+    const config = diagram.settings.lintConfig ?? {};
+    const judging = rules.filter((rule) => rule.about !== 'suppressed-record' && isOn(rule, config));
+    for (const rule of judging) {
+      const memory = memories.get(rule);
+      const context = { diagram, graph, today, option: (name: string) => optionOf(rule, config, name) };
+      const said = memory ? judgedAgain(rule, context, memory.said, since(memory.seen)) : yield* judged(rule, context);
+      memories.set(rule, { seen: diagram, said: said ?? (yield* judged(rule, context)) });
+      yield;
+    }
+    const report = reportOf({ diagram, graph, today }, judging.flatMap((rule) => [...(memories.get(rule)?.said ?? [])].map(([subject, objection]) => ({ rule, subject, objection }))));
     last = { diagram, today, report };
     return report;
   };
 }
 
-interface Run {
-  readonly diagram: Diagram;
-  readonly graph: Graph;
-  readonly today: string | undefined;
-  readonly changes: Changes | undefined;
-  readonly verdicts: Map<Rule, Map<Id, Verdict>>;
-}
+/** How many records a rule looks at in one step. */
+const stride = 500;
 
-/** A verdict that is not a pass, with what it is about. */
-interface Said {
-  readonly rule: Rule;
-  readonly subject: Id;
-  readonly verdict: Fail | NotStated;
-}
-
-const wholeDiagram: Id = 'diagram';
-
-function run(input: Run): Report {
-  const { diagram, graph, today } = input;
-  const config = diagram.settings.lintConfig ?? {};
-  const said: Said[] = rules.filter((rule) => rule.about !== 'suppressed-record' && isOn(rule, config)).flatMap((rule) => judge(rule, input));
-  const findings = said.flatMap((each) => findingOf(diagram, each, today));
-  const later = rules
-    .filter((rule): rule is SuppressionRule => rule.about === 'suppressed-record' && isOn(rule, config))
-    .flatMap((rule) => judgeSuppressions(rule, input, findings))
-    .flatMap((each) => findingOf(diagram, each, today));
-  const all = [...findings, ...later].sort(inOrder(graph));
-  return {
-    findings: all.filter(({ acceptedBecause }) => acceptedBecause === undefined),
-    accepted: all.filter(({ acceptedBecause }) => acceptedBecause !== undefined),
-    questions: said.flatMap(questionOf),
-  };
-}
-
-/** Everything that one rule says, from memory where nothing that it looks at has changed. */
-function judge(rule: Rule, { diagram, graph, today, changes, verdicts }: Run): Said[] {
-  const before = verdicts.get(rule);
-  const now = new Map<Id, Verdict>();
-  verdicts.set(rule, now);
-  const context = contextOf(rule, diagram, graph, today);
-  const isFresh = (id: Id): boolean => {
-    if (!changes || !before?.has(id)) return false;
-    return rule.reach === 'record' ? !changes.touches(id) : rule.reach === 'neighbours' && !changes.touchesAround(id);
-  };
-  const said: Said[] = [];
-  const hear = (id: Id, check: () => Verdict): void => {
-    const verdict = isFresh(id) ? before?.get(id) : check();
-    now.set(id, verdict);
-    if (verdict && verdict.verdict !== 'pass') said.push({ rule, subject: id, verdict });
-  };
-  switch (rule.about) {
-    case 'component':
-      for (const component of subjectsOf(rule, graph)) hear(component.id, () => rule.check(component, context));
-      break;
-    case 'connection':
-      for (const connection of diagram.connections.values()) if (mayNameConnection(rule, connection, graph)) hear(connection.id, () => rule.check(connection, context));
-      break;
-    case 'record':
-      for (const component of subjectsOf(rule, graph)) hear(component.id, () => rule.check(component, context));
-      for (const connection of diagram.connections.values()) if (mayNameConnection(rule, connection, graph)) hear(connection.id, () => rule.check(connection, context));
-      break;
-    case 'diagram':
-      hear(wholeDiagram, () => (rule satisfies DiagramRule).check(diagram, context));
-      break;
-    case 'suppressed-record':
-      break;
+/** What a rule says about all that it may name. */
+function* judged(rule: Rule, context: Context): Generator<void, ReadonlyMap<Id, Objection>> {
+  const said = new Map<Id, Objection>();
+  let count = 0;
+  for (const [id] of subjectsOf(rule, context.graph)) {
+    const objection = objectionOf(rule, context, id);
+    if (objection) said.set(id, objection);
+    if (++count % stride === 0) yield;
   }
   return said;
 }
 
-function contextOf(rule: Rule, diagram: Diagram, graph: Graph, today: string | undefined): Context {
-  return { diagram, graph, today, option: (name) => optionOf(rule, diagram.settings.lintConfig ?? {}, name) };
-}
-
-const aboutAnyComponent: ReadonlySet<string> = new Set(['model/orphan-component', 'model/duplicate-name']);
-
-/** The components that a rule may name: of its kinds, in scope, and joined with another one. A system of others only where the rule is about such. */
-function* subjectsOf(rule: ComponentRule | RecordRule, graph: Graph): Iterable<Component> {
-  for (const component of graph.diagram.components.values()) {
-    if (rule.kinds && !(rule.kinds as readonly string[]).includes(component.kind)) continue;
-    if (rule.id !== 'model/orphan-component' && !isJoined(graph, component.id)) continue;
-    const isAboutOthers = rule.id.startsWith('external/') || (component.kind === 'external-system' && rule.kinds?.includes('external-system'));
-    if (isInScope(component) || aboutAnyComponent.has(rule.id) || isAboutOthers) yield component;
+/** The same after an edit, where no more than a few records have to be looked at; undefined where all have. */
+function judgedAgain(rule: Rule, context: Context, before: ReadonlyMap<Id, Objection>, changes: Changes): ReadonlyMap<Id, Objection> | undefined {
+  if (changes.none) return before;
+  const isConcerned = changes.structural || dependsOn(rule, changes.properties);
+  const isWide = rule.reach === 'diagram' || changes.shared;
+  if ((isConcerned && isWide) || (changes.renamed && rule.judgesNames)) return undefined;
+  // Messages hold names, also of records that decide nothing.
+  const named = changes.renamed ? [...before].filter(([, { verdict }]) => verdict === 'fail').map(([id]) => id) : [];
+  const looked = isConcerned ? (rule.reach === 'record' ? changes.records : changes.around) : [];
+  const ids = new Set([...looked, ...named]);
+  if (ids.size === 0) return before;
+  const said = new Map(before);
+  for (const id of ids) {
+    const objection = subjectOf(rule, context.graph, id) && objectionOf(rule, context, id);
+    if (objection) said.set(id, objection);
+    else said.delete(id);
   }
+  return said;
 }
 
-/** Dangling connections take part in no rule but their own; between systems of others only the model counts. */
-function mayNameConnection(rule: ConnectionRule | RecordRule, { id }: Connection, graph: Graph): boolean {
-  if (rule.id === 'model/dangling-connection' || rule.id === 'model/invalid-connection') return true;
-  const edge = graph.edge(id);
-  return edge !== undefined && (isInScope(edge.from) || isInScope(edge.to) || rule.id.startsWith('model/'));
+/** Whether a verdict can depend on one of these properties. A rule that names none may look at any. */
+function dependsOn({ id }: Rule, properties: ReadonlySet<string>): boolean {
+  const own = inputs.get(id);
+  return own === undefined || own.some((name) => properties.has(name));
 }
 
-function judgeSuppressions(rule: SuppressionRule, { diagram, graph, today }: Run, findings: readonly Finding[]): Said[] {
-  const context = { ...contextOf(rule, diagram, graph, today), findings };
-  const ids = new Set([...diagram.suppressions.values()].map(({ on }) => on));
-  return [...ids].flatMap((id): Said[] => {
-    const record = diagram.components.get(id) ?? diagram.connections.get(id) ?? diagram.boundaries.get(id);
-    const verdict = rule.check(record ?? diagram, context);
-    return verdict && verdict.verdict !== 'pass' ? [{ rule, subject: record ? id : wholeDiagram, verdict }] : [];
-  });
+function objectionOf(rule: Rule, context: Context, id: Id): Objection | undefined {
+  const verdict = verdictOf(rule, context, id);
+  return verdict && verdict.verdict !== 'pass' ? verdict : undefined;
 }
 
-function findingOf(diagram: Diagram, { rule, subject, verdict }: Said, today: string | undefined): Finding[] {
-  if (verdict.verdict !== 'fail') return [];
-  const messages: Readonly<Record<string, { readonly text: string; readonly severity?: Finding['severity'] }>> = rule.messages;
-  const message = messages[verdict.message];
-  if (!message) throw new Error(`${rule.id} declares no message ${verdict.message}.`);
-  const severity = reportedSeverity(rule, verdict.severity ?? message.severity ?? rule.severity, diagram.settings.lintConfig ?? {});
-  if (!severity) return [];
-  const data = verdict.data ?? {};
-  const finding: Finding = {
-    key: `${rule.id}@${subject}`,
-    rule: rule.id,
-    severity,
-    messageId: verdict.message,
-    message: renderMessage(message.text, data),
-    data,
-    primary: subject,
-    related: verdict.related ?? [],
-    witness: verdict.witness ?? [],
-    evidence: verdict.evidence ?? [],
-  };
-  const acceptance = acceptanceOf(diagram, finding, today);
-  return [acceptance ? { ...finding, acceptedBecause: acceptance.reason } : finding];
-}
-
-function questionOf({ rule, subject, verdict }: Said): Question[] {
-  return verdict.verdict === 'not-stated' ? [{ key: `${rule.id}@${subject}`, rule: rule.id, primary: subject, fields: verdict.fields, question: rule.docs.question }] : [];
-}
-
-/** Worst first, then along the flow from where work starts, then by rule and record. */
-function inOrder(graph: Graph): (a: Finding, b: Finding) => number {
-  const depth = depths(graph);
-  const placeOf = ({ primary }: Finding): number => depth.get(primary) ?? depth.get(graph.edge(primary)?.from.id ?? '') ?? Number.MAX_SAFE_INTEGER;
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return (a, b) => severityRank(b.severity) - severityRank(a.severity) || placeOf(a) - placeOf(b) || text(a.rule, b.rule) || text(a.primary, b.primary);
+/** What a rule says about one record, or about the diagram. */
+export function verdictOf(rule: Rule, context: Context, id: Id): Verdict {
+  const { diagram } = context;
+  const [component, connection] = [diagram.components.get(id), diagram.connections.get(id)];
+  switch (rule.about) {
+    case 'component':
+      return component && rule.check(component, context);
+    case 'connection':
+      return connection && rule.check(connection, context);
+    case 'record':
+      return component ? rule.check(component, context) : connection && rule.check(connection, context);
+    case 'diagram':
+      return rule.check(diagram, context);
+    case 'suppressed-record':
+      return undefined;
+  }
 }

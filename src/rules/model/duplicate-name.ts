@@ -30,6 +30,7 @@ export const duplicateName = componentRule({
   severity: 'suggestion',
   category: 'completeness',
   reach: 'diagram',
+  judgesNames: true,
   recommended: false,
   messages: { namesakes: { text: '{count} components are called "{name}".' } },
   docs: {
