@@ -1,4 +1,5 @@
-import type { Boundary, Id } from '#diagram/diagram.ts';
+import { memoByIdentity } from '#base/memo.ts';
+import type { Boundary, Component, Id } from '#diagram/diagram.ts';
 import { enclosing } from '#graph/boundaries.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { flowOf } from './flow.ts';
@@ -20,11 +21,15 @@ const tail = 4;
 const roundTrips = { client: 50, external: 50, regions: 80, zones: 1.5, near: 0.5 };
 
 /** Own latency of the component that a connection leads to, waiting included; undefined while it is not stated. */
-export function latencyOf(graph: Graph, { to }: Edge): Latency | undefined {
-  const { latencyP50Ms, latencyP99Ms, serviceTimeMs } = to.properties;
+export const latencyOf = (graph: Graph, { to }: Edge): Latency | undefined => latenciesOf(graph)(to);
+
+const latenciesOf = memoByIdentity((graph: Graph) => memoByIdentity((component: Component) => ownLatency(graph, component)));
+
+function ownLatency(graph: Graph, component: Component): Latency | undefined {
+  const { latencyP50Ms, latencyP99Ms, serviceTimeMs } = component.properties;
   if (latencyP50Ms !== undefined && latencyP99Ms !== undefined) return { p50: latencyP50Ms, p99: latencyP99Ms };
   if (serviceTimeMs === undefined) return undefined;
-  const wait = waitingAt(to, certain(total(flowOf(graph).into(to))));
+  const wait = waitingAt(component, certain(total(flowOf(graph).into(component))));
   return { p50: serviceTimeMs + (wait?.mean ?? 0), p99: tail * serviceTimeMs + (wait?.p99 ?? 0) };
 }
 

@@ -5,33 +5,33 @@ import { isInScope } from '#graph/roles.ts';
 import { isJoined } from './joined.ts';
 import type { Rule } from './rule.ts';
 
-type Subject = Component | Connection | Diagram;
-
 /** The id that findings about the whole diagram name. */
 export const wholeDiagram: Id = 'diagram';
 
 const aboutAnyComponent: ReadonlySet<string> = new Set(['model/orphan-component', 'model/duplicate-name']);
 const aboutAnyConnection: ReadonlySet<string> = new Set(['model/dangling-connection', 'model/invalid-connection']);
 
-/** All that a rule may name, by id. Rules about suppressions find theirs themselves. */
-export function* subjectsOf(rule: Rule, graph: Graph): Iterable<readonly [Id, Subject]> {
-  if (rule.about === 'diagram') yield [wholeDiagram, graph.diagram];
+/** The ids of all that a rule may name. Rules about suppressions find theirs themselves. */
+export function* subjectsOf(rule: Rule, graph: Graph): Iterable<Id> {
+  if (rule.about === 'diagram') yield wholeDiagram;
   if (rule.about === 'component' || rule.about === 'record') {
-    for (const component of candidates(rule, graph)) if (mayNameComponent(rule, component, graph)) yield [component.id, component];
+    for (const component of candidates(rule, graph)) if (mayNameComponent(rule, component, graph)) yield component.id;
   }
   if (rule.about === 'connection' || rule.about === 'record') {
-    for (const connection of graph.diagram.connections.values()) if (mayNameConnection(rule, connection, graph)) yield [connection.id, connection];
+    for (const { id } of aboutAnyConnection.has(rule.id) ? graph.diagram.connections.values() : isAboutModel(rule) ? graph.edges : standing(graph).ourEdges) yield id;
   }
 }
 
-/** The record with this id, where the rule may name it. */
-export function subjectOf(rule: Rule, graph: Graph, id: Id): Subject | undefined {
-  if (rule.about === 'diagram') return id === wholeDiagram ? graph.diagram : undefined;
+/** Whether a rule may name this record. */
+export function mayName(rule: Rule, graph: Graph, id: Id): boolean {
+  if (rule.about === 'diagram') return id === wholeDiagram;
   const component = rule.about === 'component' || rule.about === 'record' ? graph.diagram.components.get(id) : undefined;
-  if (component) return kindsOf(rule)?.includes(component.kind) !== false && mayNameComponent(rule, component, graph) ? component : undefined;
+  if (component) return kindsOf(rule)?.includes(component.kind) !== false && mayNameComponent(rule, component, graph);
   const connection = rule.about === 'connection' || rule.about === 'record' ? graph.diagram.connections.get(id) : undefined;
-  return connection && mayNameConnection(rule, connection, graph) ? connection : undefined;
+  return connection !== undefined && mayNameConnection(rule, connection, graph);
 }
+
+const isAboutModel = ({ id }: Rule): boolean => id.startsWith('model/');
 
 const kindsOf = (rule: Rule): readonly string[] | undefined => (rule.about === 'component' || rule.about === 'record' ? rule.kinds : undefined);
 
@@ -60,14 +60,16 @@ function mayNameConnection(rule: Rule, { id }: Connection, graph: Graph): boolea
   const edge = graph.edge(id);
   if (!edge) return false;
   const { ours } = standing(graph);
-  return ours.has(edge.from.id) || ours.has(edge.to.id) || rule.id.startsWith('model/');
+  return ours.has(edge.from.id) || ours.has(edge.to.id) || isAboutModel(rule);
 }
 
-/** Which components are joined with another one, and which are in scope. Computed once for each graph. */
+/** Which components are joined with another one, which are in scope, and which connections touch one that is. Computed once for each graph. */
 const standing = memoByIdentity((graph: Graph) => {
   const components = [...graph.diagram.components.values()];
+  const ours = new Set(components.filter(isInScope).map(({ id }) => id));
   return {
     joined: new Set(components.filter(({ id }) => isJoined(graph, id)).map(({ id }) => id)),
-    ours: new Set(components.filter(isInScope).map(({ id }) => id)),
+    ours,
+    ourEdges: graph.edges.filter(({ from, to }) => ours.has(from.id) || ours.has(to.id)),
   };
 });

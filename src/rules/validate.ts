@@ -7,7 +7,7 @@ import { inputs } from './inputs.ts';
 import { type Objection, reportOf } from './report.ts';
 import type { Context, Rule, Verdict } from './rule.ts';
 import { rules } from './rules.ts';
-import { subjectOf, subjectsOf } from './subjects.ts';
+import { mayName, subjectsOf } from './subjects.ts';
 
 export interface RunOptions {
   /** ISO day, for acceptances that end. */
@@ -76,7 +76,7 @@ const stride = 500;
 function* judged(rule: Rule, context: Context): Generator<void, ReadonlyMap<Id, Objection>> {
   const said = new Map<Id, Objection>();
   let count = 0;
-  for (const [id] of subjectsOf(rule, context.graph)) {
+  for (const id of subjectsOf(rule, context.graph)) {
     const objection = objectionOf(rule, context, id);
     if (objection) said.set(id, objection);
     if (++count % stride === 0) yield;
@@ -97,7 +97,7 @@ function judgedAgain(rule: Rule, context: Context, before: ReadonlyMap<Id, Objec
   if (ids.size === 0) return before;
   const said = new Map(before);
   for (const id of ids) {
-    const objection = subjectOf(rule, context.graph, id) && objectionOf(rule, context, id);
+    const objection = mayName(rule, context.graph, id) ? objectionOf(rule, context, id) : undefined;
     if (objection) said.set(id, objection);
     else said.delete(id);
   }

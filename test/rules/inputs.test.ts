@@ -66,7 +66,7 @@ test.each(rules.flatMap((rule) => (inputs.has(rule.id) ? [[rule.id, rule] as con
   for (const diagram of diagrams) {
     const now = watched(diagram, (name) => seen.add(name));
     const graph = graphOf(now);
-    for (const [subject] of subjectsOf(rule, graph)) verdictOf(rule, { diagram: now, graph, today: undefined, option: (name) => optionOf(rule, {}, name) }, subject);
+    for (const subject of subjectsOf(rule, graph)) verdictOf(rule, { diagram: now, graph, today: undefined, option: (name) => optionOf(rule, {}, name) }, subject);
   }
   expect([...seen].filter((name) => !shaping.includes(name) && !inputs.get(id)?.includes(name))).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import { memoByIdentity } from '#base/memo.ts';
 import { isStated } from '#catalog/key-properties.ts';
-import type { Component, Entity } from '#diagram/diagram.ts';
+import type { Component, Entity, Id } from '#diagram/diagram.ts';
 import { flowOf } from '#estimate/flow.ts';
 import { certain } from '#estimate/rate.ts';
 import { isRequest, reads, writes } from '#graph/access.ts';
@@ -46,9 +47,19 @@ export function askForReads(graph: Graph, cache: Component): NotStated | undefin
   return edges.length === 0 ? undefined : { verdict: 'not-stated', fields: edges.map((edge) => ({ record: edge.id, property: reads(edge) ? 'peakRps' : 'access' })) };
 }
 
+/** Connections that ask for what a cache does not have, by the cache. */
+const missesOf = memoByIdentity((graph: Graph): ReadonlyMap<Id, readonly Edge[]> => {
+  const found = new Map<Id, Edge[]>();
+  for (const edge of graph.edges) {
+    const { cacheMissOf } = edge.connection.properties;
+    if (cacheMissOf !== undefined) found.set(cacheMissOf, [...(found.get(cacheMissOf) ?? []), edge]);
+  }
+  return found;
+});
+
 /** Whom a miss asks: the targets of reads that happen on a miss, and of the cache's own loads. */
 export function missTargets(graph: Graph, { id }: Component): readonly Component[] {
-  const misses = graph.edges.filter(({ connection }) => connection.properties.cacheMissOf === id);
+  const misses = missesOf(graph).get(id) ?? [];
   const loads = graph.out(id).filter(({ interaction }) => interaction === 'cache-load');
   const targets = [...misses, ...loads].flatMap((edge) => waysFrom(graph, edge).map(({ edges }) => (edges.at(-1) ?? edge).to));
   return [...new Set(targets)];
