@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'headless',
+          testTimeout: 60_000,
           environment: 'node',
           include: ['test/{base,catalog,cli,diagram,drawing,graph,estimate,rules,formats}/**/*.test.ts', 'test/house.test.ts'],
           setupFiles: ['test/support/headless.ts'],
@@ -17,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'ui',
+          testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['test/{editor,storage,ui}/**/*.test.{ts,tsx}'],
         },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '#catalog/kinds.ts';
 import { deleteRecords } from '#diagram/commands/delete-records.ts';
 import { moveRecords } from '#diagram/commands/move-records.ts';
+import { setName } from '#diagram/commands/set-name.ts';
 import { setProperties } from '#diagram/commands/set-properties.ts';
 import { setSettings } from '#diagram/commands/set-settings.ts';
 import { type Diagram, emptyDiagram } from '#diagram/diagram.ts';
@@ -102,6 +103,9 @@ function edit(diagram: Diagram, pick: number, what: number): Transaction | null 
     () => setProperties(diagram, { ids: [component.id], values: { instances: (what % 3) + 1, replicas: what % 2, highAvailability: undefined } }),
     () => setProperties(diagram, { ids: [connection], values: { access: what % 2 ? 'read' : 'write', critical: what % 5 !== 0, lossTolerant: what % 3 === 0 ? undefined : false } }),
     () => moveRecords(diagram, { ids: [component.id], by: { x: what, y: 3 } }),
+    () => setName(diagram, { id: what % 2 ? component.id : connection, name: ['Orders', '/search', 'cmd: pay', component.name][what % 4] ?? '' }),
+    () => setProperties(diagram, { ids: [connection], values: { timeoutMs: what, maxAttempts: what % 6, peakRps: what % 3 ? what * 10 : undefined, callsPerRequest: undefined } }),
+    () => setProperties(diagram, { ids: [component.id], values: { technology: 'Redis', ttlSeconds: what, perInstanceRps: what % 4 ? what : undefined, latencyP99Ms: what, websocketSupport: false } }),
     () => deleteRecords(diagram, { ids: [what % 2 ? component.id : connection] }),
     () => setSettings(diagram, { values: { availabilityTarget: what % 2 ? 0.9 : 0.999 } }),
     () => setProperties(diagram, { ids: [component.id], values: { isDeadLetterQueue: what % 2 === 0, poisonMessagePolicy: 'drop', ttlMs: 'none', inScope: what % 7 !== 0 } }),
