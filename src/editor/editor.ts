@@ -38,6 +38,8 @@ export interface EditorState {
   readonly gesturing: boolean;
   /** What the rules say about the last diagram that they have seen. */
   readonly report: Report;
+  /** True while the rules take longer than a frame: the report is of an earlier diagram. */
+  readonly checking: boolean;
   readonly viewRequest: ViewRequest | undefined;
 }
 
@@ -58,6 +60,8 @@ export interface Editor {
   rename(id: Id | undefined): void;
   setGesturing(gesturing: boolean): void;
   setReport(report: Report): void;
+  /** Says that a report takes its time; the next one ends it. */
+  setChecking(): void;
   view(request: ViewRequest): void;
 }
 
@@ -95,7 +99,8 @@ export function createEditor(freshId: FreshId): Editor {
     setTool: (tool) => setState({ tool }),
     rename: (renaming) => setState({ renaming }),
     setGesturing: (gesturing) => setState({ gesturing }),
-    setReport: (report) => setState({ report }),
+    setReport: (report) => setState({ report, checking: false }),
+    setChecking: () => (getState().checking ? undefined : setState({ checking: true })),
     view: (viewRequest) => setState({ viewRequest }),
   };
 }
@@ -112,6 +117,7 @@ function initialState(documentId: string): EditorState {
     renaming: undefined,
     gesturing: false,
     report: emptyReport,
+    checking: false,
     viewRequest: undefined,
   };
 }

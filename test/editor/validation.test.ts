@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setName } from '#diagram/commands/set-name.ts';
+import type { Diagram } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
 import { createEditor, type Editor } from '#editor/editor.ts';
 import { keepValidated } from '#editor/validation.ts';
@@ -9,12 +10,22 @@ import { countingIds } from '../support/test-command.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+let time = 0;
+
 function start() {
   const editor = createEditor(countingIds());
-  const validate = vi.fn((): Report => ({ findings: [], accepted: [], questions: [] }));
+  /** Takes as many steps as there are components, each of them a millisecond. */
+  const validate = vi.fn(function* (diagram: Diagram): Generator<void, Report> {
+    for (const _ of diagram.components) {
+      time += 1;
+      yield;
+    }
+    return { findings: [], accepted: [], questions: [] };
+  });
   const load = vi.fn(() => Promise.resolve(validate));
-  const stop = keepValidated(editor, load, () => '2026-01-02');
-  return { editor, validate, load, stop };
+  const stop = keepValidated(editor, load, { today: () => '2026-01-02', now: () => time });
+  const reports = vi.spyOn(editor, 'setReport');
+  return { editor, validate, load, stop, reports };
 }
 
 const type = (editor: Editor, name: string): void => void editor.dispatch(setName(editor.store.getState().diagram, { id: 'api', name }));
@@ -61,4 +72,37 @@ test('once stopped, nothing is judged', async () => {
   editor.open(sketch('service api'));
   await vi.runAllTimersAsync();
   expect(validate).not.toHaveBeenCalled();
+});
+
+const many = (count: number): Diagram => sketch(Array.from({ length: count }, (_, index) => `service s${index}`).join('\n'));
+
+test('what takes longer than a slice goes on after input had its turn, and says so', async () => {
+  const { editor, reports } = start();
+  editor.open(many(30));
+  await vi.advanceTimersByTimeAsync(120);
+  expect([reports.mock.calls.length, editor.store.getState().checking]).toEqual([0, true]);
+  await vi.runAllTimersAsync();
+  expect([reports.mock.calls.length, editor.store.getState().checking]).toEqual([1, false]);
+});
+
+test('a change in the middle starts again with the new diagram', async () => {
+  const { editor, reports, validate } = start();
+  editor.open(many(30));
+  await vi.advanceTimersByTimeAsync(120);
+  editor.dispatch(setName(editor.store.getState().diagram, { id: 's0', name: 'Shop' }));
+  await vi.runAllTimersAsync();
+  expect(reports).toHaveBeenCalledTimes(1);
+  expect(validate.mock.calls.at(-1)?.[0]).toBe(editor.store.getState().diagram);
+});
+
+test('a press in the middle stops it until the release', async () => {
+  const { editor, reports } = start();
+  editor.open(many(30));
+  await vi.advanceTimersByTimeAsync(120);
+  editor.setGesturing(true);
+  await vi.runAllTimersAsync();
+  expect(reports).not.toHaveBeenCalled();
+  editor.setGesturing(false);
+  await vi.runAllTimersAsync();
+  expect(reports).toHaveBeenCalledTimes(1);
 });

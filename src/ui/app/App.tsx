@@ -21,7 +21,7 @@ const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 
-const loadValidator = () => import('#rules/validate.ts').then(({ createValidator }) => createValidator());
+const loadStepper = () => import('#rules/validate.ts').then(({ createStepper }) => createStepper());
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The whole editor: bar, palette, canvas with its problems, inspector. */
@@ -37,7 +37,7 @@ export function App() {
 
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
-  useEffect(() => keepValidated(editor, loadValidator, today), [editor]);
+  useEffect(() => keepValidated(editor, loadStepper, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);
   const close = (): void => shell.show(undefined);
