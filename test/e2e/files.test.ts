@@ -75,6 +75,20 @@ test('an exported picture opens again', async () => {
   await expectSize('3 components, 2 connections');
 });
 
+test('a report leaves with findings and the trade-offs that were accepted', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { open, problem } = hands(page);
+  await open('service api\nqueue jobs "Jobs"\nworker mailer\ncore-database db { backup: none }\napi -> jobs -> mailer -> db\naccept queue/missing-dead-letter-queue on jobs "Losing a reminder mail is acceptable."');
+  await problem('database/no-backup').waitFor();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save report' }).click()]);
+  expect(report.suggestedFilename()).toMatch(/\.md$/);
+  const text = fs.readFileSync(await report.path(), 'utf8');
+  expect(text).toContain('## Findings');
+  expect(text).toContain('Losing a reminder mail is acceptable.');
+});
+
 test('a second tab works on a copy, so that neither overwrites the other', async () => {
   await using app = await openApp();
   const { page } = app;

@@ -11,10 +11,11 @@ import styles from './ExportDialog.module.css';
 import { download, fileName } from '#ui/parts/download.ts';
 import { type PictureOptions, pngPicture, svgPicture } from './picture.ts';
 
-/** The ways out: PNG, SVG or the file, with a preview of what comes. */
+/** The ways out: PNG, SVG, the file, or a Markdown report with findings and accepted trade-offs; with a preview of the picture. */
 export default function ExportDialog({ onClose }: { onClose(): void }) {
   const diagram = useEditorState((state) => state.diagram);
   const selection = useEditorState((state) => state.selection);
+  const report = useEditorState((state) => state.report);
   const theme = useTheme();
   const [options, setOptions] = useState<PictureOptions>({ theme, isTransparent: false, scale: 2 });
   const [isSelection, setSelectionOnly] = useState(false);
@@ -28,7 +29,7 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
   }, [diagram, options.theme, isTransparent, isSelection, selection]);
 
   const attempt = (work: () => Promise<void>): void => {
-    void work().catch((error: unknown) => notify(error instanceof Error ? error.message : 'The picture could not be made.', 'problem'));
+    void work().catch((error: unknown) => notify(error instanceof Error ? error.message : 'This could not be exported.', 'problem'));
   };
 
   return (
@@ -48,6 +49,17 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
         </div>
       </div>
       <footer className={styles.actions}>
+        <Button
+          disabled={isEmpty}
+          onClick={() =>
+            attempt(async () => {
+              const { writeMarkdown } = await import('#formats/markdown/write.ts');
+              download(fileName(diagram.title, 'md'), new Blob([writeMarkdown(diagram, report)], { type: 'text/markdown' }));
+            })
+          }
+        >
+          Save report
+        </Button>
         <Button onClick={() => download(fileName(diagram.title, 'caveat.json'), new Blob([writeDiagram(diagram)], { type: 'application/json' }))}>Save JSON</Button>
         <Button disabled={isEmpty} onClick={() => attempt(async () => download(fileName(diagram.title, 'svg'), new Blob([await svgPicture(diagram, chosen, !isSelection)], { type: 'image/svg+xml' })))}>
           Save SVG
