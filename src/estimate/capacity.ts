@@ -1,3 +1,4 @@
+import { memoByIdentity } from '#base/memo.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { rounded } from './rate.ts';
@@ -20,10 +21,10 @@ export interface Factor {
 }
 
 /** What the component sustains as it stands. */
-export const capacityOf = (component: Component): Capacity => limits((part) => factorsOf(component, part));
+export const capacityOf = memoByIdentity((component: Component): Capacity => limits(component, factorsOf));
 
 /** What it sustains at most: with all the copies that automatic scaling may start. */
-export const ceilingOf = (component: Component): Capacity => limits((part) => ceilingFactorsOf(component, part));
+export const ceilingOf = memoByIdentity((component: Component): Capacity => limits(component, ceilingFactorsOf));
 
 /** Messages per second that a consumer can take: a store as many as it can write, a system of others what it accepts. */
 export function drainOf(component: Component): number | undefined {
@@ -36,7 +37,10 @@ export function drainOf(component: Component): number | undefined {
 export const isBehindBroker = (graph: Graph, { id }: Component): boolean => graph.into(id).length > 0 && graph.into(id).every(({ interaction }) => interaction === 'consume');
 
 /** The parts that have a limit of their own. */
-export const partsOf = ({ kind }: Component): readonly Part[] => (kind === 'core-database' || kind === 'search-database' ? ['reads', 'writes'] : ['total']);
+export const partsOf = ({ kind }: Component): readonly Part[] => (kind === 'core-database' || kind === 'search-database' ? apart : together);
+
+const apart: readonly Part[] = ['reads', 'writes'];
+const together: readonly Part[] = ['total'];
 
 /** What a ceiling is made of; what can be multiplied comes first, its own rate last. */
 export function ceilingFactorsOf(component: Component, part: Part): readonly Factor[] {
@@ -54,7 +58,10 @@ export const productOf = (factors: readonly Factor[]): number | undefined =>
 
 const quotient = (product: number, divisor: number): number | undefined => (divisor === 0 ? undefined : rounded(product / divisor));
 
-const limits = (factors: (part: Part) => readonly Factor[]): Capacity => ({ reads: productOf(factors('reads')), writes: productOf(factors('writes')), total: productOf(factors('total')) });
+function limits(component: Component, factors: (component: Component, part: Part) => readonly Factor[]): Capacity {
+  const [reads, writes, total] = (['reads', 'writes', 'total'] as const).map((part) => productOf(factors(component, part)));
+  return { reads, writes, total };
+}
 
 function factorsOf(component: Component, part: Part): readonly Factor[] {
   if (!partsOf(component).includes(part)) return [];

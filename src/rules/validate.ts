@@ -118,7 +118,8 @@ function objectionOf(rule: Rule, context: Context, id: Id): Objection | undefine
 /** What a rule says about one record, or about the diagram. */
 export function verdictOf(rule: Rule, context: Context, id: Id): Verdict {
   const { diagram } = context;
-  const [component, connection] = [diagram.components.get(id), diagram.connections.get(id)];
+  const component = rule.about === 'connection' ? undefined : diagram.components.get(id);
+  const connection = rule.about === 'component' || component ? undefined : diagram.connections.get(id);
   switch (rule.about) {
     case 'component':
       return component && rule.check(component, context);
