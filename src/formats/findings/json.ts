@@ -25,4 +25,10 @@ const findingJson = ({ rule, severity, primary, related, message, key, acceptedB
   ...(acceptedBecause === undefined ? {} : { reason: acceptedBecause }),
 });
 
-const questionJson = ({ rule, primary, fields, question }: Question): object => ({ rule, primary, fields, question });
+/** A field of the primary is its property, one of another record `record.property`. */
+const questionJson = ({ rule, primary, fields, question }: Question): object => ({
+  rule,
+  primary,
+  fields: fields.map(({ record, property }) => (record === primary ? property : `${record}.${property}`)),
+  question,
+});

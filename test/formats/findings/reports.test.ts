@@ -3,6 +3,7 @@ import { knownIn, readBaseline } from '#formats/findings/baseline.ts';
 import { writeFindingsJson } from '#formats/findings/json.ts';
 import { writeJunit } from '#formats/findings/junit.ts';
 import { writeFindingsMarkdown } from '#formats/findings/markdown.ts';
+import { sketch } from '#diagram/sketch.ts';
 import { checkedFile, checkRun, flawed } from '../../support/checked.ts';
 
 const file = checkedFile('a.json', flawed);
@@ -21,10 +22,16 @@ describe('JSON', () => {
             ...findings.map(({ rule, severity, primary, related, message, key }) => ({ rule, severity, primary, related: related.map(({ id }) => id), message, key, suppressed: false })),
             ...accepted.map(({ rule, severity, primary, related, message, key }) => ({ rule, severity, primary, related: related.map(({ id }) => id), message, key, suppressed: true, reason: 'Losing a <mail> is fine & agreed.' })),
           ],
-          questions: questions.map(({ rule, primary, fields, question }) => ({ rule, primary, fields, question })),
+          questions: questions.map(({ rule, primary, fields, question }) => ({ rule, primary, fields: fields.map(({ record, property }) => (record === primary ? property : `${record}.${property}`)), question })),
         },
       ],
     });
+  });
+
+  test('names the fields of the primary alone, those of others with their record', () => {
+    const run = checkRun([checkedFile('a.json', sketch('service a\nservice b { serviceTimeMs: 5 }\na -> b'))]);
+    const report = { findings: [], accepted: [], questions: [{ key: 'k', rule: 'r/x', primary: 'a', fields: [{ record: 'a', property: 'instances' }, { record: 'b', property: 'timeoutMs' }], question: 'How?' }] };
+    expect(writeFindingsJson({ ...run, files: run.files.map((each) => ({ ...each, report })) })).toMatch(/"instances",\s+"b\.timeoutMs"/);
   });
 
   test('is the baseline of a later run', () => {
