@@ -3,7 +3,6 @@ import { knownIn, readBaseline } from '#formats/findings/baseline.ts';
 import { writeFindingsJson } from '#formats/findings/json.ts';
 import { writeJunit } from '#formats/findings/junit.ts';
 import { writeFindingsMarkdown } from '#formats/findings/markdown.ts';
-import { sketch } from '#diagram/sketch.ts';
 import { checkedFile, checkRun, flawed } from '../../support/checked.ts';
 
 const file = checkedFile('a.json', flawed);
@@ -29,7 +28,7 @@ describe('JSON', () => {
   });
 
   test('names the fields of the primary alone, those of others with their record', () => {
-    const run = checkRun([checkedFile('a.json', sketch('service a\nservice b { serviceTimeMs: 5 }\na -> b'))]);
+    const run = checkRun([checkedFile('a.json', 'service a\nservice b { serviceTimeMs: 5 }\na -> b')]);
     const report = { findings: [], accepted: [], questions: [{ key: 'k', rule: 'r/x', primary: 'a', fields: [{ record: 'a', property: 'instances' }, { record: 'b', property: 'timeoutMs' }], question: 'How?' }] };
     expect(writeFindingsJson({ ...run, files: run.files.map((each) => ({ ...each, report })) })).toMatch(/"instances",\s+"b\.timeoutMs"/);
   });
