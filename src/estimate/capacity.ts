@@ -88,6 +88,6 @@ function databaseFactors(properties: Component['properties'], part: Part): reado
   const shards = { property: 'shardCount', value: shardCount };
   const partition: Factor = part === 'reads' ? { property: 'perPartitionReadRps', value: perPartitionReadRps } : { property: 'perPartitionWriteRps', value: perPartitionWriteRps };
   if (own.value === undefined && partition.value !== undefined) return [shards, partition];
-  const readsFromReplicas = part === 'reads' && readReplicas !== undefined && (readPreference === 'replica' || readPreference === 'nearest');
-  return readsFromReplicas ? [shards, { property: 'readReplicas', value: 1 + readReplicas }, own] : [shards, own];
+  const readsFromReplicas = part === 'reads' && (readPreference === 'replica' || readPreference === 'nearest');
+  return readsFromReplicas ? [shards, { property: 'readReplicas', value: readReplicas === undefined ? undefined : 1 + readReplicas }, own] : [shards, own];
 }

@@ -4,7 +4,7 @@ import { type Drain, drainsOf } from './burst.ts';
 import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf } from './capacity.ts';
 import type { Figure, Input } from './figure.ts';
 import { flowOf } from './flow.ts';
-import { type Amount, certain, known, product, rounded, sum, total } from './rate.ts';
+import { type Amount, certain, known, product, rounded, sum, total, withUnclassified } from './rate.ts';
 import { amountFigure, inputsInto, numeral, rateAlong, rateInto } from './rate-figures.ts';
 import { storageFigures } from './storage-figures.ts';
 import { waitingAt } from './waiting.ts';
@@ -49,12 +49,6 @@ function loadFigures(graph: Graph, component: Component): readonly Figure[] {
 }
 
 const useNames: Readonly<Record<Part, string>> = { total: 'Use', reads: 'Use by reads', writes: 'Use by writes' };
-
-/** What may be the one or the other makes a part an upper bound. */
-const withUnclassified = (part: Amount, unclassified: Amount): Amount => {
-  const all = sum(part, unclassified);
-  return all && unclassified && unclassified.value > 0 ? { ...all, certainty: 'upper-bound' } : all;
-};
 
 const factorsText = (factors: readonly Factor[]): string => factors.map(({ value, divides }, index) => `${index === 0 ? '' : divides ? ' ÷ ' : ' × '}${numeral(value)}`).join('');
 
