@@ -48,6 +48,10 @@ export function ceilingFactorsOf(component: Component, part: Part): readonly Fac
   return factors.map((factor) => (factor.property === 'instances' ? most : factor));
 }
 
+/** What the use of a component is shown against: its ceiling, or what runs now while nobody says how far it may grow. */
+export const shownFactorsOf = (component: Component, part: Part): readonly Factor[] =>
+  component.properties.maxInstances === undefined ? factorsOf(component, part) : ceilingFactorsOf(component, part);
+
 /** The product of factors; undefined while one is missing, or where there is none. */
 export const productOf = (factors: readonly Factor[]): number | undefined =>
   factors.length === 0 ? undefined : factors.reduce<number | undefined>((product, { value, divides }) => (product === undefined || value === undefined ? undefined : divides ? quotient(product, value) : product * value), 1);

@@ -1,7 +1,7 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { type Drain, drainsOf } from './burst.ts';
-import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf } from './capacity.ts';
+import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf, shownFactorsOf } from './capacity.ts';
 import type { Figure, Input } from './figure.ts';
 import { flowOf } from './flow.ts';
 import { type Amount, certain, known, product, rounded, sum, total, withUnclassified } from './rate.ts';
@@ -39,7 +39,7 @@ function loadFigures(graph: Graph, component: Component): readonly Figure[] {
   if (isBehindBroker(graph, component)) return [];
   const arriving = flowOf(graph).into(component);
   return partsOf(component).flatMap((part): Figure[] => {
-    const factors = ceilingFactorsOf(component, part);
+    const factors = shownFactorsOf(component, part);
     if (factors.at(-1)?.value === undefined) return [];
     const load = part === 'total' ? total(arriving) : withUnclassified(arriving[part], arriving.unclassified);
     const limit = productOf(factors);
