@@ -1,6 +1,5 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { reachable } from '#graph/paths.ts';
 import { isEntry } from '#graph/roles.ts';
 import { drainOf } from './capacity.ts';
 import { groupOf, isBroadcast } from './flow.ts';
@@ -30,10 +29,12 @@ const sumOfStated = (rates: readonly (number | undefined)[]): number | undefined
 
 /** The longest burst, in seconds, that is stated where work starts that reaches a component; a caller that nobody calls counts as such a start. */
 export function burstInto(graph: Graph, broker: Component): number | undefined {
-  const bursts = graph.edges
-    .filter(({ connection }) => connection.properties.burstSeconds !== undefined)
-    .filter(({ from, to }) => (isEntry(graph, from) || graph.into(from.id).length === 0) && (to.id === broker.id || reachable(graph, [to.id]).has(broker.id)))
-    .map(({ connection }) => connection.properties.burstSeconds ?? 0);
+  const onWay = new Set([broker.id]);
+  for (const id of onWay) for (const { from } of graph.into(id)) onWay.add(from.id);
+  const bursts = [...onWay]
+    .flatMap((id) => graph.into(id))
+    .filter(({ from }) => isEntry(graph, from) || graph.into(from.id).length === 0)
+    .flatMap(({ connection }) => connection.properties.burstSeconds ?? []);
   return bursts.length > 0 ? Math.max(...bursts) : undefined;
 }
 
