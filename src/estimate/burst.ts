@@ -1,8 +1,8 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { reachable } from '#graph/paths.ts';
+import { isEntry } from '#graph/roles.ts';
 import { drainOf } from './capacity.ts';
-import { groupOf } from './flow.ts';
+import { groupOf, isBroadcast } from './flow.ts';
 
 /** Consumers that share the messages of a queue, or of one group of a stream, and what they take together. */
 export interface Drain {
@@ -24,18 +24,17 @@ export function drainsOf(graph: Graph, broker: Component): readonly Drain[] {
   return [...together, ...everywhere.map((edge) => ({ consumers: [edge], rate: edge.to.properties.perInstanceRps }))];
 }
 
-/** Whether every copy of the consumer gets every message, so that more copies take no more. */
-export const isBroadcast = ({ connection }: Edge): boolean => connection.properties.deliveryMode === 'broadcast';
-
 const sumOfStated = (rates: readonly (number | undefined)[]): number | undefined =>
   rates.reduce<number | undefined>((sum, rate) => (sum === undefined || rate === undefined ? undefined : sum + rate), 0);
 
-/** The longest stated burst of what feeds a component, in seconds. */
+/** The longest burst, in seconds, that is stated where work starts that reaches a component; a caller that nobody calls counts as such a start. */
 export function burstInto(graph: Graph, broker: Component): number | undefined {
-  const bursts = graph.edges
-    .filter(({ connection }) => connection.properties.burstSeconds !== undefined)
-    .filter(({ from, to }) => graph.into(from.id).length === 0 && (to.id === broker.id || reachable(graph, [to.id]).has(broker.id)))
-    .map(({ connection }) => connection.properties.burstSeconds ?? 0);
+  const onWay = new Set([broker.id]);
+  for (const id of onWay) for (const { from } of graph.into(id)) onWay.add(from.id);
+  const bursts = [...onWay]
+    .flatMap((id) => graph.into(id))
+    .filter(({ from }) => isEntry(graph, from) || graph.into(from.id).length === 0)
+    .flatMap(({ connection }) => connection.properties.burstSeconds ?? []);
   return bursts.length > 0 ? Math.max(...bursts) : undefined;
 }
 

@@ -52,6 +52,10 @@ export function ceilingFactorsOf(component: Component, part: Part): readonly Fac
   return factors.map((factor) => (factor.property === 'instances' ? most : factor));
 }
 
+/** What the use of a component is shown against: its ceiling, or what runs now while nobody says how far it may grow. */
+export const shownFactorsOf = (component: Component, part: Part): readonly Factor[] =>
+  component.properties.maxInstances === undefined ? factorsOf(component, part) : ceilingFactorsOf(component, part);
+
 /** The product of factors; undefined while one is missing, or where there is none. */
 export const productOf = (factors: readonly Factor[]): number | undefined =>
   factors.length === 0 ? undefined : factors.reduce<number | undefined>((product, { value, divides }) => (product === undefined || value === undefined ? undefined : divides ? quotient(product, value) : product * value), 1);
@@ -95,6 +99,6 @@ function databaseFactors(properties: Component['properties'], part: Part): reado
   const shards = { property: 'shardCount', value: shardCount };
   const partition: Factor = part === 'reads' ? { property: 'perPartitionReadRps', value: perPartitionReadRps } : { property: 'perPartitionWriteRps', value: perPartitionWriteRps };
   if (own.value === undefined && partition.value !== undefined) return [shards, partition];
-  const readsFromReplicas = part === 'reads' && readReplicas !== undefined && (readPreference === 'replica' || readPreference === 'nearest');
-  return readsFromReplicas ? [shards, { property: 'readReplicas', value: 1 + readReplicas }, own] : [shards, own];
+  const readsFromReplicas = part === 'reads' && (readPreference === 'replica' || readPreference === 'nearest');
+  return readsFromReplicas ? [shards, { property: 'readReplicas', value: readReplicas === undefined ? undefined : 1 + readReplicas }, own] : [shards, own];
 }

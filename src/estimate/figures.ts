@@ -1,10 +1,10 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { type Drain, drainsOf } from './burst.ts';
-import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf } from './capacity.ts';
+import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf, shownFactorsOf } from './capacity.ts';
 import type { Figure, Input } from './figure.ts';
 import { flowOf } from './flow.ts';
-import { type Amount, certain, known, product, rounded, sum, total } from './rate.ts';
+import { type Amount, certain, known, product, rounded, sum, total, withUnclassified } from './rate.ts';
 import { amountFigure, inputsInto, numeral, rateAlong, rateInto } from './rate-figures.ts';
 import { storageFigures } from './storage-figures.ts';
 import { waitingAt } from './waiting.ts';
@@ -39,7 +39,7 @@ function loadFigures(graph: Graph, component: Component): readonly Figure[] {
   if (isBehindBroker(graph, component)) return [];
   const arriving = flowOf(graph).into(component);
   return partsOf(component).flatMap((part): Figure[] => {
-    const factors = ceilingFactorsOf(component, part);
+    const factors = shownFactorsOf(component, part);
     if (factors.at(-1)?.value === undefined) return [];
     const load = part === 'total' ? total(arriving) : withUnclassified(arriving[part], arriving.unclassified);
     const limit = productOf(factors);
@@ -49,12 +49,6 @@ function loadFigures(graph: Graph, component: Component): readonly Figure[] {
 }
 
 const useNames: Readonly<Record<Part, string>> = { total: 'Use', reads: 'Use by reads', writes: 'Use by writes' };
-
-/** What may be the one or the other makes a part an upper bound. */
-const withUnclassified = (part: Amount, unclassified: Amount): Amount => {
-  const all = sum(part, unclassified);
-  return all && unclassified && unclassified.value > 0 ? { ...all, certainty: 'upper-bound' } : all;
-};
 
 const factorsText = (factors: readonly Factor[]): string => factors.map(({ value, divides }, index) => `${index === 0 ? '' : divides ? ' ÷ ' : ' × '}${numeral(value)}`).join('');
 

@@ -6,7 +6,7 @@ import type { Edge, Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
 import { isBroker, isEntry, isStore } from '#graph/roles.ts';
 import { drainOf, isBehindBroker } from './capacity.ts';
-import { type Amount, certain, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, writesOnly } from './rate.ts';
+import { type Amount, certain, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, withUnclassified, writesOnly } from './rate.ts';
 
 /** How much flows along every arrow at peak, and into every component. */
 export interface Flow {
@@ -84,9 +84,11 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
       case 'consume':
         return writesOnly(consumed(edge));
       case 'cache-load':
-        return readsOnly(product(into(from).reads, missRatio(from)));
+        return readsOnly(product(readsAt(into(from)), missRatio(from)));
       case 'cache-flush':
-        return writesOnly(product(into(from).writes, { value: 1, certainty: 'upper-bound' }));
+        return writesOnly(product(writesAt(into(from)), { value: 1, certainty: 'upper-bound' }));
+      case 'change-data-capture':
+        return writesOnly(product(writesAt(passedOn(from)), callsOf(edge)));
       case 'origin-fetch':
         return readsOnly(product(total(triggering(edge, passedOn(from))), missRatio(from)));
       default:
@@ -116,10 +118,10 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
 
   /** A queue's consumers share its messages by what they can take; so do those of one group of a stream, and each group gets all. */
   const consumed = (edge: Edge): Amount => {
-    const { from, to, connection } = edge;
+    const { from, to } = edge;
     const messages = total(into(from));
-    if (connection.properties.deliveryMode === 'broadcast') return product(messages, amountOf(to.properties.instances));
-    const sharing = graph.out(from.id).filter((other) => other.interaction === 'consume' && (from.kind === 'queue' || groupOf(other) === groupOf(edge)));
+    if (isBroadcast(edge)) return product(messages, amountOf(to.properties.instances));
+    const sharing = graph.out(from.id).filter((other) => other.interaction === 'consume' && !isBroadcast(other) && (from.kind === 'queue' || groupOf(other) === groupOf(edge)));
     if (sharing.length <= 1) return messages;
     const drains = sharing.map(({ to: consumer }) => amountOf(drainOf(consumer)));
     const all = sum(...drains)?.value;
@@ -179,6 +181,12 @@ function usualTrigger({ interaction, connection }: Edge): 'reads' | 'writes' | '
   return access === 'read' ? 'reads' : access === 'write' ? 'writes' : 'all';
 }
 
+/** What arrives as reads at most: what nobody classified may be some. */
+export const readsAt = ({ reads: part, unclassified }: Rate): Amount => withUnclassified(part, unclassified);
+
+/** What arrives as writes at most. */
+export const writesAt = ({ writes: part, unclassified }: Rate): Amount => withUnclassified(part, unclassified);
+
 const messages: ReadonlySet<string> = new Set(['publish', 'consume', 'change-data-capture', 'invalidate']);
 
 /** What a rate means at the target: messages are written; calls do what their access says. */
@@ -198,6 +206,9 @@ export function readsCacheToo(graph: Graph, edge: Edge): boolean {
   if (!isStore(edge.to) || edge.to.kind === 'distributed-cache' || reads(edge) !== true) return false;
   return graph.out(edge.from.id).some((other) => other.to.kind === 'distributed-cache' && isRequest(other) && reads(other) === true && sharesEntities(edge, other) === true);
 }
+
+/** Whether every copy of the consumer gets every message, so that more copies take no more. */
+export const isBroadcast = ({ connection }: Edge): boolean => connection.properties.deliveryMode === 'broadcast';
 
 /** The consumer group of a consume connection; a lone consumer is a group of its own. */
 export const groupOf = ({ connection, to }: Edge): string => connection.properties.consumerGroup ?? to.id;

@@ -1,9 +1,8 @@
 import { quantity } from '#catalog/wording.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { isBroadcast } from './burst.ts';
 import type { Figure, Input } from './figure.ts';
-import { carriesLoad, daySeconds, flowOf, isStart, readsCacheToo, triggering, triggerOf } from './flow.ts';
+import { carriesLoad, daySeconds, flowOf, isBroadcast, isStart, readsAt, readsCacheToo, triggering, triggerOf, writesAt } from './flow.ts';
 import { type Amount, type Rate, rounded, total } from './rate.ts';
 
 /** A number in a formula: "1,200", with two digits where it is small, "?" while it is unknown. */
@@ -62,9 +61,9 @@ function derivation(graph: Graph, edge: Edge): Derivation {
     case 'consume':
       return consuming(graph, edge, what(flow.into(from)));
     case 'cache-load':
-      return { formula: `${perSecond(flow.into(from).reads)} reads at ${from.name}${missing(from).formula}`, inputs: missing(from).inputs };
+      return { formula: `${perSecond(readsAt(flow.into(from)))} reads at ${from.name}${missing(from).formula}`, inputs: missing(from).inputs };
     case 'cache-flush':
-      return { formula: `at most ${perSecond(flow.into(from).writes)} writes at ${from.name}`, inputs: [] };
+      return { formula: `at most ${perSecond(writesAt(flow.into(from)))} writes at ${from.name}`, inputs: [] };
     case 'origin-fetch':
       return { formula: `${triggered}${missing(from).formula}`, inputs: missing(from).inputs };
     default: {

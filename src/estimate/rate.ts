@@ -43,6 +43,12 @@ export const sumOfRates = (rates: readonly Rate[]): Rate => ({
 /** All that flows, whatever it does. */
 export const total = ({ reads, writes, unclassified }: Rate): Amount => sum(reads, writes, unclassified);
 
+/** A part of a rate with what nobody said whether it belongs to it: an upper bound where there is such. */
+export const withUnclassified = (part: Amount, unclassified: Amount): Amount => {
+  const all = sum(part, unclassified);
+  return all && unclassified && unclassified.value > 0 ? { ...all, certainty: 'upper-bound' } : all;
+};
+
 /** A multiple of an amount; unknown where one of the two is. What is bounded by nothing is nothing. */
 export function product(amount: Amount, factor: Amount): Amount {
   if (!amount || !factor) return undefined;

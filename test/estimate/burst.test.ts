@@ -40,3 +40,8 @@ test('the longest burst of what feeds it counts, and no other', () => {
   const { graph, broker } = around('client a\nclient b\nclient c\nservice s\nservice t\nqueue q\na -> s { burstSeconds: 60 }\nb -> s { burstSeconds: 600 }\nc -> t { burstSeconds: 9000 }\ns -> q', 'q');
   expect(burstInto(graph, broker)).toBe(600);
 });
+
+test('a client that is also called starts bursts; a service in the middle does not', () => {
+  const { graph, broker } = around('client a\nservice s\nservice t\nqueue q\na -> s { burstSeconds: 60 }\ns -> t { burstSeconds: 900 }\nt -> q\nt -> a { interaction: request }', 'q');
+  expect(burstInto(graph, broker)).toBe(60);
+});

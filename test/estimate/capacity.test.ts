@@ -13,6 +13,7 @@ test.each([
   ['core-database db { perInstanceReadRps: 100, readReplicas: 2 }', 100],
   ['core-database db { perInstanceReadRps: 100, readReplicas: 2, readPreference: primary }', 100],
   ['core-database db { perInstanceReadRps: 100, readReplicas: 2, readPreference: replica }', 300],
+  ['core-database db { perInstanceReadRps: 100, readPreference: replica }', undefined],
   ['core-database db { perInstanceReadRps: 100, readReplicas: 2, readPreference: nearest, shardCount: 2 }', 600],
   ['core-database db { replicationMode: leaderless, instances: 6, perInstanceReadRps: 100, readQuorum: 2 }', 300],
   ['core-database db { replicationMode: leaderless, instances: 6, perInstanceReadRps: 100 }', undefined],

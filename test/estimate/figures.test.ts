@@ -3,6 +3,7 @@ import { sketch } from '#diagram/sketch.ts';
 import type { Figure } from '#estimate/figure.ts';
 import { componentFigures, connectionFigures } from '#estimate/figures.ts';
 import { graphOf } from '#graph/graph.ts';
+import { reference } from '../support/references.ts';
 
 const shown = ({ name, value, certainty, formula }: Figure): string => `${name}: ${certainty === 'upper-bound' ? '<' : ''}${value === undefined ? '?' : Number(value.toPrecision(3))} = ${formula}`;
 const asked = (figure: Figure | undefined): readonly string[] => (figure?.inputs ?? []).map(({ record, property }) => `${record}.${property}`);
@@ -28,6 +29,8 @@ describe('a component', () => {
     ['a rate', shop(''), ['Rate in: 600 = 600/s from Web']],
     ['a limit', shop('instances: 3, perInstanceRps: 400'), ['Rate in: 600 = 600/s from Web', 'Use: 0.5 = 600/s ÷ (3 × 400/s)']],
     ['half a limit', shop('perInstanceRps: 400'), ['Rate in: 600 = 600/s from Web', 'Use: ? = 600/s ÷ (? × 400/s)']],
+    ['a limit and scaling without end', shop('instances: 3, perInstanceRps: 400, autoScaling: automatic'), ['Rate in: 600 = 600/s from Web', 'Use: 0.5 = 600/s ÷ (3 × 400/s)']],
+    ['a limit and scaling', shop('instances: 3, perInstanceRps: 400, autoScaling: automatic, maxInstances: 6'), ['Rate in: 600 = 600/s from Web', 'Use: 0.25 = 600/s ÷ (6 × 400/s)']],
     ['only copies', shop('instances: 3'), ['Rate in: 600 = 600/s from Web']],
     [
       'places',
@@ -113,4 +116,26 @@ describe('a connection', () => {
     expect(along(sized('requestBytes: 500'), 'ask').map(shown)[1]).toBe('Bandwidth: ? = 100/s × (500 + ?) bytes');
     expect(along(sized(''), 'tell').map(shown)[1]).toBe('Bandwidth: 1000 = 100/s × 10 bytes');
   });
+});
+
+/** Uses at peak, worked by hand. */
+test.each([
+  ['gateway', 'Use', 0.25],
+  ['search-svc', 'Use', 0.6],
+  ['event-svc', 'Use', 0.6],
+  ['event-cache', 'Use', 0.036],
+  ['tickets-db', 'Use by reads', 0.027],
+  ['tickets-db', 'Use by writes', 0.4],
+  ['seat-lock', 'Use', 0.1],
+  ['search-db', 'Use by reads', 0.6],
+  ['media-store', 'Rate in', 1000],
+  ['payment-provider', 'Rate in', 1000],
+  ['indexer', 'Rate in', 2000],
+  ['notifier', 'Rate in', 2000],
+])('the ticket sale: %s, %s %d', (id, name, value) => {
+  const diagram = reference('concert-ticketing');
+  const component = diagram.components.get(id);
+  const figure = component && componentFigures(graphOf(diagram), component).find((each) => each.name === name);
+  expect(figure?.certainty).toBe('known');
+  expect(figure?.value).toBeCloseTo(value, 6);
 });

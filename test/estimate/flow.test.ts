@@ -99,6 +99,14 @@ describe('caches', () => {
     expect(arriving(`${through}cache -> db { interaction: cache-flush }`, 'db')).toBe('0 <20 0');
   });
 
+  test('what nobody classified is at most read or written', () => {
+    const open = 'client web\ndistributed-cache cache { hitRatio: 0.75 }\ncore-database db\nstream changes\nweb -> cache { peakRps: 100 }\n';
+    expect(arriving(`${open}cache -> db { interaction: cache-load }`, 'db')).toBe('<25 0 0');
+    expect(arriving(`${open}cache -> db { interaction: cache-flush }`, 'db')).toBe('0 <100 0');
+    expect(arriving('client web\ncore-database db\nstream changes\nweb -> db { peakRps: 100 }\ndb -> changes', 'changes')).toBe('0 <100 0');
+    expect(arriving('client web\ncore-database db\nstream changes\nweb -> db { peakRps: 100, access: read-write, readFraction: 0.75 }\ndb -> changes', 'changes')).toBe('0 25 0');
+  });
+
   test('a CDN fetches what it misses', () => {
     const edge = (cdn: string): string => `client web\ncdn edge { ${cdn} }\nblob-storage files\nweb -> edge { peakRps: 100, access: read }\nedge -> files`;
     expect(arriving(edge('hitRatio: 0.75'), 'files')).toBe('25 0 0');
@@ -119,6 +127,7 @@ describe('brokers', () => {
     expect(arriving(brokered('stream', two), 'one')).toBe('0 25 0');
     expect(arriving(brokered('stream', two.replace('consumerGroup: x', 'consumerGroup: y')), 'one')).toBe('0 100 0');
     expect(arriving(brokered('queue', 'worker one\nworker two\nb -> one\nb -> two'), 'one')).toBe('0 ? 0');
+    expect(arriving(brokered('queue', 'worker one\nworker two { instances: 2 }\nb -> one\nb -> two { deliveryMode: broadcast }'), 'one')).toBe('0 100 0');
   });
 
   test('a broadcast reaches every copy', () => {

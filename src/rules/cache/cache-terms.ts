@@ -1,4 +1,5 @@
 import { memoByIdentity } from '#base/memo.ts';
+import { interactionsBetween } from '#catalog/interaction.ts';
 import { isStated } from '#catalog/key-properties.ts';
 import type { Component, Entity, Id } from '#diagram/diagram.ts';
 import { flowOf } from '#estimate/flow.ts';
@@ -7,7 +8,7 @@ import { isRequest, reads, writes } from '#graph/access.ts';
 import { carriedEntities, known } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { waysFrom } from '#graph/proxy.ts';
-import { isDurableStore } from '#graph/roles.ts';
+import { isBroker, isDurableStore } from '#graph/roles.ts';
 import type { NotStated } from '../rule.ts';
 
 /** Requests that read a cache. */
@@ -74,12 +75,18 @@ export const leadsToSource = (graph: Graph, edge: Edge): boolean =>
     return isDurableStore(target) || isSource(target);
   });
 
+/** Whether the cache itself reaches a store; an arrow whose meaning is open loads or flushes. */
+export const hasStoreOfItsOwn = (graph: Graph, cache: Component): boolean =>
+  graph.out(cache.id).some(({ interaction, to }) => interaction === 'cache-load' || interaction === 'cache-flush' || (interaction === undefined && interactionsBetween(cache.kind, to.kind).length > 0));
+
+/** Whether a feed comes in; an arrow from a broker whose meaning is open may be one. */
+const isFed = (graph: Graph, cache: Component): boolean => graph.into(cache.id).some(({ interaction, from }) => interaction === 'consume' || (interaction === undefined && isBroker(from)));
+
 /** Whether the diagram draws where a miss could be answered: behind a reader, behind the cache itself, or behind whoever fills it. */
 export function hasSourceBehind(graph: Graph, cache: Component): boolean {
   const readers = new Set(readingEdges(graph, cache).map(({ from }) => from.id));
   if ([...readers].some((id) => graph.out(id).some((edge) => edge.to.id !== cache.id && edge.connection.properties.access !== 'write' && leadsToSource(graph, edge)))) return true;
-  if (graph.out(cache.id).some(({ interaction }) => interaction === 'cache-load' || interaction === 'cache-flush')) return true;
-  if (graph.into(cache.id).some(({ interaction }) => interaction === 'consume')) return true;
+  if (hasStoreOfItsOwn(graph, cache) || isFed(graph, cache)) return true;
   const writers = new Set(writingEdges(graph, cache).map(({ from }) => from.id));
   return [...writers].some(
     (id) =>

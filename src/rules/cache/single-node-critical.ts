@@ -1,7 +1,4 @@
 import type { Component } from '#diagram/diagram.ts';
-import { capacityOf } from '#estimate/capacity.ts';
-import { flowOf, flowWithCold } from '#estimate/flow.ts';
-import { certain } from '#estimate/rate.ts';
 import { clientDependencies } from '#graph/dependency.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isRedundant } from '#graph/redundancy.ts';
@@ -11,6 +8,7 @@ import { setFix } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { hasSourceBehind, missTargets, readingEdges } from './cache-terms.ts';
+import { floodsOf } from './flood.ts';
 
 /** A cache with one copy that the system cannot do without. */
 export const singleNodeCritical = componentRule({
@@ -61,12 +59,10 @@ interface Loss {
 
 const lossOf = (hit: readonly Component[], isCertain: boolean): Loss | undefined => (hit.length === 0 ? undefined : { hit, what: listed(hit.map(({ name }) => name)), isCertain });
 
-/** Stores that would get more reads than they sustain. */
+/** Stores that are known to get more than they sustain once every read misses. */
 function overload(graph: Graph, cache: Component): Loss | undefined {
-  const behind = missTargets(graph, cache).filter((store) => capacityOf(store).reads !== undefined && certain(flowOf(graph).into(store).reads) !== undefined);
-  if (behind.length === 0) return undefined;
-  const cold = flowWithCold(graph, cache.id);
-  return lossOf(behind.filter((store) => (certain(cold.into(store).reads) ?? 0) >= (capacityOf(store).reads ?? Infinity)), true);
+  const floods = floodsOf(graph, cache, missTargets(graph, cache)).filter(({ load, limit, usual }) => usual !== undefined && load >= limit);
+  return lossOf(floods.map(({ store }) => store), true);
 }
 
 /** Stores that a client reaches through the cache only. */

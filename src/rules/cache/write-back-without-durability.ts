@@ -23,7 +23,7 @@ export const writeBackWithoutDurability = componentRule({
     what: 'Writes go to the cache first and to the store later, and the cache does not survive a crash.',
     why: 'Until a write is flushed, the cache is its only copy.',
     fix: 'Write through, or give the cache a durable log and replicas.',
-    silentWhen: ['Losing these writes is acceptable.', 'A replica confirms every write.', 'Every write is logged before it is acknowledged.', 'A loss of a second or more is declared acceptable, with a log each second.'],
+    silentWhen: ['Losing these writes is acceptable.', 'A replica confirms every write.', 'Every write is logged before it is acknowledged.', 'The accepted loss is stated, with a log each second.'],
     sources: ['redis.io, persistence.', 'redis.io, replication.'],
     question: 'What is lost when this cache crashes?',
   },
@@ -43,7 +43,7 @@ export const writeBackWithoutDurability = componentRule({
       witness: [...writing.slice(0, 1).flatMap(({ from, id }) => [from.id, id]), component.id],
       evidence: Object.entries({ writeStrategy, persistence, replicas, replicationMode }).flatMap(([property, value]) => (value === undefined ? [] : [{ record: component.id, property, value }])),
     };
-    if (persistence === 'append-log-everysec') return acceptedLossSeconds === undefined ? fail('everysec', details) : acceptedLossSeconds >= 1 ? pass : fail('weak', { ...details, data: { ...details.data, keeper: 'A log each second' } });
+    if (persistence === 'append-log-everysec') return acceptedLossSeconds === undefined ? fail('everysec', details) : pass;
     if (persistence === 'none' && replicas === 0) return fail('volatile', details);
     if (persistence === 'snapshot' || (persistence === 'none' && (replicas ?? 0) >= 1 && replicationMode === 'async')) return fail('weak', details);
     const isOpen = (persistence === undefined || persistence === 'none') && (replicas === undefined || replicas === 0);

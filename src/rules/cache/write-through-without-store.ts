@@ -5,7 +5,7 @@ import { isCompute } from '#graph/roles.ts';
 import { addConnection, choices, fix } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
-import { leadsToSource } from './cache-terms.ts';
+import { hasStoreOfItsOwn, leadsToSource } from './cache-terms.ts';
 
 /** Writes go through a cache, and to nothing behind it. */
 export const writeThroughWithoutStore = componentRule({
@@ -30,7 +30,7 @@ export const writeThroughWithoutStore = componentRule({
   check(component, { graph }) {
     const { writeStrategy, isSourceOfTruth } = component.properties;
     if (writeStrategy !== 'write-through') return undefined;
-    if (isSourceOfTruth === true || graph.out(component.id).some(({ interaction }) => interaction === 'cache-load' || interaction === 'cache-flush')) return pass;
+    if (isSourceOfTruth === true || hasStoreOfItsOwn(graph, component)) return pass;
     const stranded = graph.into(component.id).filter((edge) => isRequest(edge) && isCompute(edge.from) && writes(edge) !== false && !writesSource(graph, edge.from, component));
     const writing = stranded.filter((edge) => writes(edge) === true);
     const [first] = writing;

@@ -1,13 +1,12 @@
 import type { Component } from '#diagram/diagram.ts';
-import { capacityOf, type Part } from '#estimate/capacity.ts';
-import { flowOf, flowWithCold } from '#estimate/flow.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { waysFrom } from '#graph/proxy.ts';
 import { missTargets, readingEdges } from '../cache/cache-terms.ts';
+import { floodsOf } from '../cache/flood.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
-import { loadOf, perSecond } from './capacity-terms.ts';
+import { perSecond } from './capacity-terms.ts';
 
 /** The store behind a cache lives only as long as the cache does. */
 export const cacheLossOverloadsStore = componentRule({
@@ -35,7 +34,7 @@ export const cacheLossOverloadsStore = componentRule({
     if (stores.length === 0) return undefined;
     if ((replicas ?? 0) >= 1 && stampedeProtection !== undefined && stampedeProtection !== 'none') return pass;
     const exposed = stores.filter((store) => !shedsLoad(graph, component, store));
-    const floods = exposed.flatMap((store) => flood(graph, component, store) ?? []);
+    const floods = floodsOf(graph, component, exposed);
     const worst = floods.filter(({ load, limit, usual }) => usual !== undefined && usual < limit && load >= limit).toSorted((a, b) => b.load / b.limit - a.load / a.limit)[0];
     if (!worst) return hitRatio === undefined && floods.some(({ load, limit }) => load >= limit) ? notStated(component.id, 'hitRatio') : pass;
     return fail('flooded', {
@@ -53,23 +52,6 @@ export const cacheLossOverloadsStore = componentRule({
     return [setFix('Keep a replica, and let one request fetch for all', 'suggest', primary, values)];
   },
 });
-
-interface Flood {
-  readonly store: Component;
-  readonly part: Part;
-  /** What arrives with a cold cache, against what the store sustains, and on a usual day while that is known. */
-  readonly load: number;
-  readonly limit: number;
-  readonly usual: number | undefined;
-}
-
-/** What a store gets while this cache is cold; reads count where they have a limit of their own. */
-function flood(graph: Graph, cache: Component, store: Component): Flood | undefined {
-  const capacity = capacityOf(store);
-  const part = capacity.reads === undefined ? 'total' : 'reads';
-  const [load, limit] = [loadOf(flowWithCold(graph, cache.id).into(store), part), capacity[part]];
-  return load === undefined || limit === undefined ? undefined : { store, part, load, limit, usual: loadOf(flowOf(graph).into(store), part) };
-}
 
 /** Whether everybody who asks the store for what the cache does not have refuses what it cannot finish. */
 function shedsLoad(graph: Graph, cache: Component, store: Component): boolean {

@@ -2,10 +2,11 @@ import type { KindId } from '#catalog/kinds.ts';
 import { quantity } from '#catalog/wording.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import type { Values } from '#diagram/edits.ts';
-import { type Drain, isBroadcast } from '#estimate/burst.ts';
+import type { Drain } from '#estimate/burst.ts';
 import { type Capacity, ceilingFactorsOf, drainOf, type Part, partsOf, productOf } from '#estimate/capacity.ts';
-import { flowOf } from '#estimate/flow.ts';
-import { certain, type Rate, rounded, total } from '#estimate/rate.ts';
+import { flowOf, isBroadcast } from '#estimate/flow.ts';
+import { loadOf } from '#estimate/load.ts';
+import { rounded } from '#estimate/rate.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isInScope } from '#graph/roles.ts';
 import type { Evidence } from '../finding.ts';
@@ -35,12 +36,6 @@ export function tightestUse(graph: Graph, component: Component, limits: Capacity
     return load === undefined || load === 0 || limit === undefined ? [] : [{ part, load, limit, share: rounded(load / limit) }];
   });
   return uses.toSorted((a, b) => b.share - a.share)[0];
-}
-
-/** The part of a rate that meets a limit; undefined while it is not certain, or some of the rate may be reads or writes. */
-export function loadOf(rate: Rate, part: Part): number | undefined {
-  if (part === 'total') return certain(total(rate));
-  return certain(rate.unclassified) === 0 ? certain(rate[part]) : undefined;
 }
 
 /** What is missing for a ceiling of which the rate of one copy or shard is stated, so that somebody has begun to count. */

@@ -1,5 +1,5 @@
 import type { Component } from '#diagram/diagram.ts';
-import { ceilingFactorsOf, ceilingOf, isBehindBroker } from '#estimate/capacity.ts';
+import { ceilingOf, isBehindBroker } from '#estimate/capacity.ts';
 import { rounded } from '#estimate/rate.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { ceilingEvidence, type Scaling, scalingFix, scalingFor, tightestUse, type Use } from './capacity-terms.ts';
@@ -34,7 +34,7 @@ export const noHeadroomForFailure = componentRule({
     return fail('tight', {
       data: { name: component.name, lost: lost.of },
       witness: [component.id],
-      evidence: [...ceilingEvidence(component, use.part), ...(lost.of === 'zone' ? [{ record: component.id, property: 'zones', value: lost.units }] : [])],
+      evidence: [...ceilingEvidence(component, use.part), { record: component.id, property: lost.of === 'zone' ? 'zones' : 'instances', value: lost.units }],
     });
   },
   fixes({ primary }, { diagram, graph }): readonly Fix[] {
@@ -45,19 +45,18 @@ export const noHeadroomForFailure = componentRule({
   },
 });
 
-/** What may fail as one, and how many of them there are: the copies that the ceiling counts, and the zones. */
-function losses(component: Component): readonly { readonly of: 'copy' | 'zone'; readonly units: number }[] {
-  const copies = ceilingFactorsOf(component, 'total')[0]?.value ?? 0;
-  return [{ of: 'copy' as const, units: copies }, { of: 'zone' as const, units: component.properties.zones ?? 0 }].filter(({ units }) => units >= 2);
+/** What may fail as one, and how many of them there are: copies and zones. */
+function losses({ properties: { instances = 0, zones = 0 } }: Component): readonly { readonly of: 'copy' | 'zone'; readonly units: number }[] {
+  return [{ of: 'copy' as const, units: instances }, { of: 'zone' as const, units: zones }].filter(({ units }) => units >= 2);
 }
 
 /** Whether all units but one are too few. */
 const breaks = ({ load, limit }: Use, units: number): boolean => rounded((load * units) / (units - 1)) >= limit;
 
-/** Enough copies that those which a failure leaves still carry more than the load. */
+/** Enough copies that those which a failure leaves still carry more than the load. What runs does not change where the limit of scaling does. */
 function roomy(component: Component, { part, load }: Use): Scaling | undefined {
   const enough = scalingFor(component, part, load, 'more than');
-  const zones = losses(component).find(({ of }) => of === 'zone')?.units;
-  const zoned = zones === undefined ? undefined : scalingFor(component, part, (load * zones) / (zones - 1), 'more than');
-  return enough && { ...enough, count: Math.max(enough.count + 1, zoned?.count ?? 0) };
+  const lasting = losses(component).filter(({ of }) => of === 'zone' || enough?.property === 'maxInstances');
+  const counts = lasting.map(({ units }) => scalingFor(component, part, (load * units) / (units - 1), 'more than')?.count ?? 0);
+  return enough && { ...enough, count: Math.max(enough.count + 1, ...counts) };
 }

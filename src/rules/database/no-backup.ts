@@ -4,7 +4,7 @@ import { known } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
-import { perhapsWritingEdges } from './database-terms.ts';
+import { perhapsWritingEdges, writingEdges } from './database-terms.ts';
 
 /** A database is declared to have no backup. */
 export const noBackup = componentRule({
@@ -46,13 +46,13 @@ function isWorthless(graph: Graph, { properties: { dataStored = [] } }: Componen
 
 /** Whether everything in it comes from where it still is. */
 function canBeRebuilt(graph: Graph, view: Component): boolean {
-  const writing = [...perhapsWritingEdges(graph, view), ...graph.into(view.id).filter((edge) => edge.interaction === 'replicate' && edge.from.id !== view.id)];
-  return writing.length > 0 && writing.every((edge) => repeats(graph, view, edge));
+  const copying = graph.into(view.id).filter((edge) => edge.interaction === 'replicate' && edge.from.id !== view.id);
+  const isWritten = copying.length > 0 || writingEdges(graph, view).length > 0;
+  return isWritten && perhapsWritingEdges(graph, view).every((edge) => repeats(graph, view, edge));
 }
 
 /** Whether a writer can do all its writes again. */
 function repeats(graph: Graph, view: Component, edge: Edge): boolean {
-  if (edge.interaction === 'replicate') return true;
   if (edge.interaction === 'consume') return keepsEverything(edge.from);
   if (!isRequest(edge) || (edge.from.kind !== 'worker' && edge.from.kind !== 'service')) return false;
   const sources = graph.into(edge.from.id).filter(({ interaction }) => interaction === 'consume' || interaction === 'change-data-capture');

@@ -2,7 +2,7 @@ import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isRedundant } from '#graph/redundancy.ts';
 import { isModest } from '#graph/roles.ts';
-import { singlePoint } from '#graph/single-point.ts';
+import { bottleneck } from '#graph/single-point.ts';
 import { setFix } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
@@ -31,12 +31,11 @@ export const noRedundancy = componentRule({
   },
   check(component, { graph }) {
     const redundant = isRedundant(component);
-    if (redundant === undefined) return notStated(component.id, 'replicas');
-    if (redundant) return pass;
-    if (isEmbedded(component) && hasOnlyFriends(graph)) return pass;
-    const point = singlePoint(graph, component);
+    if (redundant || (isEmbedded(component) && hasOnlyFriends(graph))) return pass;
+    const point = bottleneck(graph, component);
     const precious = keptEntities(graph, component).filter(({ lossTolerant }) => lossTolerant !== true);
     if (!point && precious.length === 0) return pass;
+    if (redundant === undefined) return notStated(component.id, 'replicas');
     const { backup, replicas, replicationFactor, highAvailability } = component.properties;
     const restorable = backup === 'snapshot' || backup === 'point-in-time';
     const isQuestion = (restorable && isModest(graph)) || (precious.length === 0 && point?.certainty === 'open');

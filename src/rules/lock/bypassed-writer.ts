@@ -1,6 +1,6 @@
-import type { Component, Entity } from '#diagram/diagram.ts';
+import type { Component } from '#diagram/diagram.ts';
 import { isRequest, writes } from '#graph/access.ts';
-import { flowsOf, known, sharesEntities } from '#graph/entities.ts';
+import { flowsOf, sharesEntities } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isCompute, isStore } from '#graph/roles.ts';
 import { addConnection, fix, setFix } from '../fixing.ts';
@@ -40,7 +40,7 @@ export const bypassedWriter = connectionRule({
       return open ? notStated(flowsOf(edge).length === 0 ? id : open.write.id, 'dataFlows') : pass;
     }
     return fail('bypasses', {
-      data: { name: edge.from.name, entities: listed(first.entities.map(({ name }) => name)), store: edge.to.name, lock: first.lock.name },
+      data: { name: edge.from.name, entities: listed(first.entities), store: edge.to.name, lock: first.lock.name },
       related: [
         ...[...new Set(bypasses.map(({ lock }) => lock.id))].map((lock) => ({ id: lock, role: 'lock' })),
         ...[...new Set(bypasses.map(({ write }) => write.from.id))].map((holder) => ({ id: holder, role: 'holder' })),
@@ -64,8 +64,8 @@ interface Bypass {
   readonly lock: Component;
   readonly taking: Edge;
   readonly write: Edge;
-  /** What both write, and can be changed. */
-  readonly entities: readonly Entity[];
+  /** Names of what both write, and does not state that it stays as it is. */
+  readonly entities: readonly string[];
 }
 
 const isStoreWrite = (edge: Edge): boolean => isCompute(edge.from) && isStore(edge.to) && isRequest(edge) && writes(edge) === true;
@@ -74,7 +74,8 @@ const isStoreWrite = (edge: Edge): boolean => isCompute(edge.from) && isStore(ed
 function bypassesOf(graph: Graph, edge: Edge): readonly Bypass[] {
   const own = new Set(takingEdges(graph, edge.from.id).map(({ to }) => to.id));
   return graph.into(edge.to.id).filter(isStoreWrite).flatMap((write) => {
-    const entities = changeable(known(graph, new Set(flowsOf(edge).filter((id) => flowsOf(write).includes(id)))));
+    const shared = [...new Set(flowsOf(edge))].filter((id) => flowsOf(write).includes(id)).map((id) => graph.diagram.entities.get(id) ?? { id, name: id });
+    const entities = changeable(shared).map(({ name }) => name);
     return takingEdges(graph, write.from.id)
       .filter(({ to }) => !own.has(to.id) && to.properties.purpose !== 'efficiency')
       .map((taking) => ({ lock: taking.to, taking, write, entities }));

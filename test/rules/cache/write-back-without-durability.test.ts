@@ -16,6 +16,7 @@ testRule(writeBackWithoutDurability, {
     { when: 'losing these writes is fine', sketch: cache('persistence: none, replicas: 0', 'lossTolerant: true') },
     { when: 'a replica confirms', sketch: cache('persistence: none, replicas: 1, replicationMode: sync') },
     { when: 'every write is logged', sketch: cache('persistence: append-log-always, replicas: 0') },
+    { when: 'the accepted loss is stated', sketch: cache('persistence: append-log-everysec, acceptedLossSeconds: 0.5') },
     { when: 'a second is accepted', sketch: cache('persistence: append-log-everysec, acceptedLossSeconds: 1') },
     { when: 'it writes through', sketch: 'service api\ndistributed-cache cache { writeStrategy: write-through, persistence: none, replicas: 0 }\ncore-database db\napi -> cache { interaction: request, access: write }\napi -> db { access: write }' },
     { when: 'it has copies, and nothing else is said', sketch: cache('instances: 3') },

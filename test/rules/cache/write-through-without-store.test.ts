@@ -22,6 +22,7 @@ testRule(writeThroughWithoutStore, {
     { when: 'the writes go to another service by a balancer', sketch: cache('load-balancer lb\nservice s\napi -> lb\nlb -> s') },
     { when: 'the writes go to an external system', sketch: cache('external-system x\napi -> x { access: write }') },
     { when: 'the cache loads by itself', sketch: cache('core-database db\ncache -> db { interaction: cache-load }') },
+    { when: 'an arrow leads from the cache to a store, and does not say what it does', sketch: cache('core-database db\ncache -> db') },
     { when: 'the cache flushes', sketch: cache('core-database db\ncache -> db { interaction: cache-flush }') },
     { when: 'nobody writes it', sketch: cache('', '', 'access: read') },
     { when: 'only a client writes it', sketch: 'client web { trusted: true }\ndistributed-cache cache { writeStrategy: write-through }\nweb -> cache { access: write }' },

@@ -16,6 +16,7 @@ testRule(noBackup, {
     { when: 'the stream does not say how long it keeps', sketch: 'stream log\nworker builder\ncore-database db { backup: none }\nlog -> builder\nbuilder -> db { access: write }' },
     { when: 'one writer more follows nothing', sketch: view('unlimited', 'service api\napi -> db { access: write }') },
     { when: 'one connection more may write', sketch: view('unlimited', 'service api\napi -> db') },
+    { when: 'nothing is known to write it', sketch: view('unlimited').replace('{ access: write }', '') },
     { when: 'the builder also follows a queue', sketch: view('unlimited', 'queue jobs\njobs -> builder') },
     { when: 'the builder follows the changes of this very database', sketch: 'worker w\ncore-database db { backup: none }\ndb -> w { interaction: change-data-capture }\nw -> db { access: write }' },
     { when: 'a job writes it', sketch: 'stream log { retentionSeconds: unlimited }\nscheduled-job nightly\ncore-database db { backup: none }\nnightly -> db { access: write }' },

@@ -22,5 +22,8 @@ testRule(noRedundancy, {
     { when: 'nothing depends on it and nothing is known of its data', sketch: 'worker w\ncore-database db { replicas: 0 }\nw -> db { access: write }' },
     { when: 'all its data may be lost', sketch: 'entity view { lossTolerant: true }\nworker w\ncore-database db { replicas: 0 }\nw -> db { access: write, dataFlows: [view] }' },
   ],
-  notStated: [{ when: 'nothing is said of copies', sketch: path(''), fields: ['replicas'] }],
+  notStated: [
+    { when: 'nothing is said of copies', sketch: path(''), fields: ['replicas'] },
+    { when: 'nothing is said of copies, and nothing depends on it', sketch: 'worker w\ncore-database db\nw -> db { access: write }', fields: [] },
+  ],
 });

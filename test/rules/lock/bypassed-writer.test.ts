@@ -17,6 +17,7 @@ testRule(bypassedWriter, {
     { when: 'another service writes the same data', sketch: drawn(), primary: 'e', severity: 'warning', message: 'Admin changes Seats in Tickets without taking Seat lock.', related: ['lock', 'booking', 'db'], fixes: ['Take Seat lock here too', 'Make this write conditional'] },
     { when: 'the write is stated not to be conditional', sketch: drawn({ write: 'access: read-write, dataFlows: [seat], conditionalWrite: false' }), severity: 'warning' },
     { when: 'both share several entities', sketch: drawn({ write: 'access: write, dataFlows: [seat, price]' }), message: /^Admin changes Seats and Prices in Tickets/ },
+    { when: 'the data is not described', sketch: drawn().replace('entity seat "Seats" {  }\n', ''), message: /^Admin changes seat in Tickets/ },
     { when: 'what never changes is left out', sketch: drawn({ write: 'access: write, dataFlows: [seat, price]', seat: 'mutability: immutable' }), message: /^Admin changes Prices in Tickets/ },
     { when: 'it takes another lock', sketch: drawn({ more: 'distributed-lock own { ttlMs: 30000 }\nadmin -> own' }), primary: 'e', message: /without taking Seat lock\.$/ },
     { when: 'the holder takes two locks', sketch: drawn({ more: 'distributed-lock second "Second" { ttlMs: 30000 }\nbooking -> second' }), related: ['lock', 'second'], fixes: ['Take Seat lock and Second here too', 'Make this write conditional'] },
