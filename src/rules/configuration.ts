@@ -12,6 +12,9 @@ export function isOn(rule: Rule, config: LintConfig): boolean {
   return config.preset !== 'off' ? settingOf(rule, config) !== 'off' : settingOf(rule, config) !== undefined && settingOf(rule, config) !== 'off';
 }
 
+/** Whether a rule is off, or says nothing because the preset leaves it out. */
+export const isLeftOut = (rule: Rule, config: LintConfig): boolean => !isOn(rule, config) || reportedSeverity(rule, rule.severity, config) === undefined;
+
 /** The severity under which a variant is reported; undefined where the configuration leaves it out. */
 export function reportedSeverity(rule: Rule, variant: Severity, config: LintConfig): Severity | undefined {
   const setting = settingOf(rule, config);

@@ -36,7 +36,7 @@ describe('fmt', () => {
 const flawed = writeDiagram(sketch('service api\nstream events "Events" { replicationFactor: 1 }\nworker reader\napi -> events -> reader\napi -> nobody as broken'));
 const report = (what: string): string => `a.json: 2 safe fixes ${what}
   Remove the connection: the connection from api to nobody (model/dangling-connection)
-  Keep three copies: Events (stream/no-replication)
+  Keep three copies and wait for two: Events (stream/no-replication)
     ~ components.events.properties.replicationFactor: 1 -> 3
     + components.events.properties.minInsyncReplicas: 2
     + components.events.properties.producerAcks: "all"

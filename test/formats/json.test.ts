@@ -98,6 +98,11 @@ describe('a file comes back as it was', () => {
     expect(read(writeDiagram(diagram))).toEqual(diagram);
   });
 
+  test('what has no name is called by its id', () => {
+    const diagram = read(file({ components: { api: { kind: 'service' }, blank: { kind: 'service', name: '' } }, boundaries: { vpc: {} } }));
+    expect([...diagram.components.values(), ...diagram.boundaries.values()].map(({ name }) => name)).toEqual(['api', '', 'vpc']);
+  });
+
   test('a connection whose end is missing opens', () => {
     expect(read(file({ connections: { c: { from: 'gone', to: 'lost' } } })).connections.size).toBe(1);
   });

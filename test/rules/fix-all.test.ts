@@ -12,7 +12,7 @@ const stream = 'service api\nstream events { replicationFactor: 1 }\nworker read
 describe('all safe fixes', () => {
   test('apply, and end their findings', () => {
     const { diagram, applied } = fixAll(sketch(stream), freshIds());
-    expect(applied.map(({ title, finding }) => `${title}: ${finding.key}`)).toEqual(['Keep three copies: stream/no-replication@events']);
+    expect(applied.map(({ title, finding }) => `${title}: ${finding.key}`)).toEqual(['Keep three copies and wait for two: stream/no-replication@events']);
     expect(diagram.components.get('events')?.properties).toMatchObject({ replicationFactor: 3, minInsyncReplicas: 2 });
     expect(validate(diagram).findings.map(({ rule }) => rule)).not.toContain('stream/no-replication');
   });

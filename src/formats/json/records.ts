@@ -18,15 +18,18 @@ export function toDiagram(file: FileContent): Diagram {
   return {
     title: file.title ?? 'Untitled',
     settings: file.settings ?? {},
-    components: tableOf<Component>(file.components, knownFields.components, { name: '', properties: {} }),
+    components: tableOf<Component>(named(file.components), knownFields.components, { properties: {} }),
     connections: tableOf<Connection>(file.connections, knownFields.connections, { label: '', properties: {} }),
-    boundaries: tableOf<Boundary>(file.boundaries, knownFields.boundaries, { name: '', properties: {} }),
+    boundaries: tableOf<Boundary>(named(file.boundaries), knownFields.boundaries, { properties: {} }),
     notes: tableOf<Note>(file.notes, knownFields.notes, { text: '', properties: {} }),
     entities: new Map(Object.entries(file.entities ?? {}).map(([id, fields]) => [id, { name: id, ...fields, id } as Entity])),
     suppressions: suppressionsOf(file.suppressions ?? []),
     ...withUnknown(file, knownFields.diagram),
   };
 }
+
+/** What has no name is called by its id, so that a finding can speak of it. */
+const named = (table: Readonly<Record<string, Fields>> = {}): Readonly<Record<string, Fields>> => Object.fromEntries(Object.entries(table).map(([id, fields]) => [id, { name: id, ...fields }]));
 
 function tableOf<R extends { readonly id: Id }>(table: Readonly<Record<string, Fields>> | undefined, known: readonly string[], usual: Fields): ReadonlyMap<Id, R> {
   return new Map(Object.entries(table ?? {}).map(([id, fields]) => [id, { ...usual, ...recordOf(fields, known), id } as unknown as R]));

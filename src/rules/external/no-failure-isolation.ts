@@ -1,9 +1,5 @@
-import { memoByIdentity } from '#base/memo.ts';
-import type { Id } from '#diagram/diagram.ts';
 import { isRequest, isSync } from '#graph/access.ts';
-import { isCall } from '#graph/dependency.ts';
-import type { Graph } from '#graph/graph.ts';
-import { reachable, shortestPath } from '#graph/paths.ts';
+import { clientPathOver, isOnClientPath } from '#graph/client-path.ts';
 import { isBlank } from '../blank.ts';
 import { setFix } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
@@ -32,12 +28,11 @@ export const noFailureIsolation = connectionRule({
     const edge = graph.edge(id);
     if (!edge || edge.to.kind !== 'external-system' || !isRequest(edge) || isSync(edge) !== true || edge.from.kind === 'client') return undefined;
     const { critical, circuitBreaker, fallback } = edge.connection.properties;
-    if (critical === false || circuitBreaker === true || !isBlank(fallback) || !awaitedByClients(graph).has(edge.from.id)) return pass;
-    const way = clientsOf(graph).flatMap((client) => shortestPath(graph, client, edge.from.id, isCall) ?? []);
+    if (critical === false || circuitBreaker === true || !isBlank(fallback) || !isOnClientPath(graph, edge)) return pass;
     return fail('hangs', {
       data: { name: edge.to.name, from: edge.from.name },
       related: [{ id: edge.from.id, role: 'caller' }, { id: edge.to.id, role: 'external system' }],
-      witness: [...way.slice(0, way.indexOf(edge.from.id) + 1), id, edge.to.id],
+      witness: clientPathOver(graph, edge),
       evidence: statedEvidence(id, { critical, circuitBreaker }),
     });
   },
@@ -46,8 +41,3 @@ export const noFailureIsolation = connectionRule({
     return [setFix('Add a circuit breaker and a timeout', 'suggest', primary, { circuitBreaker: true, timeoutMs })];
   },
 });
-
-const clientsOf = ({ diagram }: Graph): readonly Id[] => [...diagram.components.values()].filter(({ kind }) => kind === 'client').map(({ id }) => id);
-
-/** Components that some client waits for, once for each graph. */
-const awaitedByClients: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => reachable(graph, clientsOf(graph), isCall));

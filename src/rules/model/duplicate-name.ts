@@ -6,11 +6,17 @@ import { componentRule, fail, pass } from '../rule.ts';
 
 const nameOf = ({ name }: Component): string => name.trim().toLowerCase();
 
+/** Names that other palettes give. */
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  'core-database': ['Relational', 'NoSQL', 'Core Database'],
+  'search-database': ['Search Optimized Database'],
+  stream: ['Stream / Event Sourcing'],
+};
+
 /** Names that components of a kind are given, not ones that somebody chose. */
-const given = memoByIdentity((kind: Kind): ReadonlySet<string> => {
-  const extra = kind.id === 'core-database' ? ['Relational', 'NoSQL', 'Core database'] : [];
-  return new Set([kind.label, ...kind.entries.map(({ label }) => label), ...extra].map((label) => label.toLowerCase()));
-});
+const given = memoByIdentity(
+  (kind: Kind): ReadonlySet<string> => new Set([kind.label, ...kind.entries.map(({ label }) => label), ...(elsewhere[kind.id] ?? [])].map((label) => label.toLowerCase())),
+);
 
 /** Components by kind and name, in their order. */
 const namesakesOf = memoByIdentity(({ components }: Diagram): ReadonlyMap<string, readonly Component[]> => {

@@ -20,8 +20,8 @@ export const noEntryPoint = diagramRule({
     question: 'Who uses this system?',
   },
   examples: { bad: 'service api\ncore-database db\ndistributed-cache cache\napi -> db\napi -> cache { interaction: request }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
-  check({ components, connections, settings }, { graph }) {
-    if (settings.fragment === true || components.size < 3 || connections.size < 2) return undefined;
+  check({ components, settings }, { graph }) {
+    if (settings.fragment === true || components.size < 3 || graph.edges.length < 2) return undefined;
     return [...components.values()].some((component) => isEntry(graph, component)) ? pass : fail('nobody');
   },
   fixes(_, { diagram, graph }): readonly Fix[] {

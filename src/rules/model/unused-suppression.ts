@@ -1,6 +1,6 @@
 import type { Diagram, Id, Suppression } from '#diagram/diagram.ts';
 import { covers, isOver, names } from '../acceptance.ts';
-import { isOn } from '../configuration.ts';
+import { isLeftOut } from '../configuration.ts';
 import { displayName } from '../display-name.ts';
 import type { Finding } from '../finding.ts';
 import { fix } from '../fixing.ts';
@@ -21,7 +21,7 @@ export const unusedSuppression = (others: readonly Rule[]) =>
       what: 'A finding was accepted here, and it is not raised any more.',
       why: 'Stale acceptances hide the problems of tomorrow.',
       fix: 'Remove it.',
-      silentWhen: ['The rule is switched off.'],
+      silentWhen: ['The rule is switched off, or the preset leaves it out.'],
       sources: ['ESLint, unused disable directives.'],
       question: 'Is this still accepted?',
     },
@@ -51,7 +51,7 @@ function staleOn(diagram: Diagram, id: Id | undefined, findings: readonly Findin
   return [...diagram.suppressions.values()].filter((suppression) => {
     if (id === undefined ? isPresent(diagram, suppression.on) : suppression.on !== id) return false;
     const named = others.filter((rule) => names(suppression, rule.id));
-    if (named.length > 0 && named.every((rule) => !isOn(rule, config))) return false;
+    if (named.length > 0 && named.every((rule) => isLeftOut(rule, config))) return false;
     return isOver(suppression, today) || !findings.some((finding) => covers(diagram, suppression, finding));
   });
 }

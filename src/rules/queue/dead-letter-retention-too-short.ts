@@ -63,11 +63,11 @@ interface Source {
   readonly keepsAge: boolean;
 }
 
-/** Queues that park here: first those that keep the age of a message, then those that keep messages longest. */
+/** Queues that park here: first those that keep messages longest, and of these first those that keep the age of a message. */
 const sourcesOf = (graph: Graph, deadLetters: Component): readonly Source[] =>
   parkingEdges(graph, deadLetters)
     .map((edge) => ({ edge, seconds: secondsOf(edge.from), keepsAge: isStandardSqs(edge) }))
-    .toSorted((a, b) => Number(b.keepsAge) - Number(a.keepsAge) || (b.seconds ?? 0) - (a.seconds ?? 0));
+    .toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0) || Number(b.keepsAge) - Number(a.keepsAge));
 
 const secondsOf = ({ properties: { retentionSeconds } }: Component): number | undefined => (typeof retentionSeconds === 'number' ? retentionSeconds : undefined);
 

@@ -5,7 +5,7 @@ import { addBeside, addConnection, fix, retarget, set } from '../fixing.ts';
 import { listed } from '../message.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { consumeEdges, feedingEdges } from './broker-terms.ts';
-import { asStream } from './queue-terms.ts';
+import { changeToStream } from './queue-terms.ts';
 
 const fansOut = /pub\/?sub|sns|eventbridge|fan-?out|topic/i;
 
@@ -50,10 +50,10 @@ export const fanOutNeedsStream = componentRule({
     return isOpen ? fail('ambiguous', { ...details, data: { name, groups: names } }) : pass;
   },
   fixes: ({ primary, messageId }, { graph }): readonly Fix[] => {
-    const toStream = fix('Change it to a stream', 'suggest', (diagram) => asStream(diagram, primary));
+    const toStream = changeToStream(graph, primary);
     const share = fix('They share the messages', 'suggest', (diagram) => consumeEdges(graph, primary).reduce((next, { id }) => set(next, id, { consumerGroup: 'workers' }), diagram));
-    if (messageId === 'ambiguous') return [share, toStream];
-    return groupsOf(graph, primary).length >= 2 ? [toStream, fix('One queue for each group', 'suggest', (diagram, freshId) => splitByGroup(diagram, graph, primary, freshId))] : [toStream];
+    if (messageId === 'ambiguous') return [share, ...toStream];
+    return groupsOf(graph, primary).length >= 2 ? [...toStream, fix('One queue for each group', 'suggest', (diagram, freshId) => splitByGroup(diagram, graph, primary, freshId))] : toStream;
   },
 });
 

@@ -3,6 +3,9 @@ import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { addConsumer } from './add-consumer.ts';
 import { feedingEdges, mayBeDeadLetterQueue } from './broker-terms.ts';
 
+/** An arrow whose meaning is open reads as well: into a cache it can only consume or invalidate. */
+const reading: ReadonlySet<string | undefined> = new Set(['consume', 'invalidate', undefined]);
+
 /** Messages go into a queue, and nobody takes them out. */
 export const noConsumer = componentRule({
   id: 'queue/no-consumer',
@@ -30,7 +33,7 @@ export const noConsumer = componentRule({
   check(component, { graph }) {
     const feeding = feedingEdges(graph, component);
     if (feeding.length === 0 || component.properties.isDeadLetterQueue === true) return undefined;
-    if (graph.out(component.id).some(({ interaction }) => interaction === 'consume' || interaction === 'invalidate')) return pass;
+    if (graph.out(component.id).some(({ interaction }) => reading.has(interaction))) return pass;
     const details = {
       data: { name: component.name, worker: feeding[0]?.from.name ?? '' },
       related: feeding.map(({ from }) => ({ id: from.id, role: 'producer' })),

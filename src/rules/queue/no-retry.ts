@@ -1,4 +1,4 @@
-import { fix, set } from '../fixing.ts';
+import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
 import { unstated } from '../unstated.ts';
@@ -45,14 +45,11 @@ export const noRetry = componentRule({
       evidence: statedEvidence(component.id, { maxDeliveryAttempts, deliveryGuarantee }),
     });
   },
-  fixes: ({ primary }): readonly Fix[] => [
-    fix('Deliver at least once, with five tries and growing pauses', 'suggest', (diagram) => {
-      const { maxDeliveryAttempts = 1, deliveryGuarantee } = diagram.components.get(primary)?.properties ?? {};
-      return set(diagram, primary, {
-        ...(maxDeliveryAttempts === 1 ? { maxDeliveryAttempts: 5 } : {}),
-        retryBackoff: 'exponential',
-        ...(deliveryGuarantee === 'exactly-once' ? {} : { deliveryGuarantee: 'at-least-once' }),
-      });
-    }),
-  ],
+  fixes: ({ primary }, { diagram }): readonly Fix[] => {
+    const { maxDeliveryAttempts = 1, deliveryGuarantee } = diagram.components.get(primary)?.properties ?? {};
+    const attempts = maxDeliveryAttempts === 1 ? { maxDeliveryAttempts: 5 } : {};
+    const guarantee = deliveryGuarantee === 'exactly-once' ? {} : { deliveryGuarantee: 'at-least-once' };
+    const title = maxDeliveryAttempts === 1 ? 'Deliver at least once, with five tries and growing pauses' : 'Deliver at least once, with growing pauses';
+    return [setFix(title, 'suggest', primary, { ...attempts, retryBackoff: 'exponential', ...guarantee })];
+  },
 });

@@ -6,7 +6,6 @@ import { fix, set } from '../fixing.ts';
 import { mentions } from '../mentions.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
-import { isFifo } from './queue-terms.ts';
 
 /** A message may come twice, and doing its work twice does harm. */
 export const nonIdempotentConsumer = componentRule({
@@ -74,8 +73,8 @@ const isIdempotent = ({ connection, to }: Edge): Truth => connection.properties.
 function mayRepeat(queue: Component): Truth {
   const { deliveryGuarantee, technology } = queue.properties;
   if (deliveryGuarantee !== undefined) return deliveryGuarantee === 'at-least-once';
-  const isSqsFifo = mentions(technology, 'SQS') && (mentions(technology, 'FIFO') || isFifo(queue));
-  return mentions(technology, 'SQS', 'RabbitMQ', 'Redis') && !isSqsFifo ? true : undefined;
+  const isStandardSqs = mentions(technology, 'SQS') && !mentions(technology, 'FIFO');
+  return isStandardSqs || mentions(technology, 'RabbitMQ', 'Redis') ? true : undefined;
 }
 
 /** Calls that may change something elsewhere. */

@@ -3,7 +3,8 @@ import { putRecord, type Values } from '#diagram/edits.ts';
 import type { FreshId } from '#diagram/transaction.ts';
 import { carriedEntities } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { addBeside, addConnection, set } from '../fixing.ts';
+import { addBeside, addConnection, fix, set } from '../fixing.ts';
+import type { Fix } from '../rule.ts';
 import { feedingEdges } from './broker-terms.ts';
 
 /** How long failed messages are kept. */
@@ -35,9 +36,13 @@ export function withDeadLetterQueue(diagram: Diagram, freshId: FreshId, queue: C
   return set(joined, queue.id, { ...(maxDeliveryAttempts === undefined ? { maxDeliveryAttempts: 5 } : {}), ...(poisonMessagePolicy === 'dead-letter' ? {} : { poisonMessagePolicy: 'dead-letter' }) });
 }
 
-/** The diagram in which the same record is a stream, with the values that a stream needs; dead letters leave it from now on as from its consumers. */
-export function asStream(diagram: Diagram, id: Id): Diagram {
+/** Makes a queue a stream, with what a stream needs and the queue does not state. No choice where dead letters come in: a stream takes none. */
+export const changeToStream = (graph: Graph, id: Id): readonly Fix[] =>
+  graph.into(id).some(({ interaction }) => interaction === 'dead-letter') ? [] : [fix('Change it to a stream', 'suggest', (diagram) => asStream(diagram, id))];
+
+function asStream(diagram: Diagram, id: Id): Diagram {
   const queue = diagram.components.get(id);
   if (!queue) return diagram;
-  return set(putRecord(diagram, 'components', { ...queue, kind: 'stream' }), id, { partitions: 12, replicationFactor: 3, retentionSeconds: 604_800 });
+  const { partitions = 12, replicationFactor = 3, retentionSeconds = 604_800 } = queue.properties;
+  return set(putRecord(diagram, 'components', { ...queue, kind: 'stream' }), id, { partitions, replicationFactor, retentionSeconds });
 }

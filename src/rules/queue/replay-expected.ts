@@ -1,7 +1,7 @@
 import { addBeside, addConnection, fix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { consumeEdges } from './broker-terms.ts';
-import { asStream } from './queue-terms.ts';
+import { changeToStream } from './queue-terms.ts';
 
 /** A consumer wants to read again what a queue deletes. */
 export const replayExpected = componentRule({
@@ -45,7 +45,6 @@ export const replayExpected = componentRule({
       const added = addBeside(diagram, { id, kind: 'blob-storage', name: 'Archive', anchor: primary, direction: 'below' });
       return addConnection(added, freshId(), primary, id, 'consume');
     });
-    const takesDeadLetters = graph.into(primary).some(({ interaction }) => interaction === 'dead-letter');
-    return takesDeadLetters ? [archive] : [fix('Change it to a stream', 'suggest', (diagram) => asStream(diagram, primary)), archive];
+    return [...changeToStream(graph, primary), archive];
   },
 });

@@ -1,7 +1,8 @@
 import type { Component } from '#diagram/diagram.ts';
+import { awaitedByClients } from '#graph/client-path.ts';
 import { isCall } from '#graph/dependency.ts';
-import type { Graph } from '#graph/graph.ts';
-import { reachable, shortestPath } from '#graph/paths.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
+import { shortestPath } from '#graph/paths.ts';
 import { connectionRule, fail, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
 import { isPublish } from './broker-terms.ts';
@@ -37,9 +38,11 @@ export const synchronousWait = connectionRule({
     const edge = graph.edge(id);
     if (!edge || !isPublish(edge) || edge.from.kind === 'client' || (awaitsResult !== true && synchrony !== 'sync')) return undefined;
     const { latencyTargetP99Ms } = diagram.settings;
-    const waiting = waitingClients(graph, edge.from);
+    if ((latencyTargetP99Ms ?? 0) > shortMs) return pass;
+    const way = clientCalls(graph, edge.from);
+    const waiting = [...new Set(way.map(({ from }) => from))].filter(({ kind }) => kind === 'client');
     const [client] = waiting;
-    if (!client || (latencyTargetP99Ms ?? 0) > shortMs || isToldLater(graph, waiting, edge.from)) return pass;
+    if (!client || way.some(({ connection }) => later.has(connection.properties.protocol ?? ''))) return pass;
     return fail(latencyTargetP99Ms === undefined ? 'perhaps' : 'waits', {
       data: { service: edge.from.name, broker: edge.to.name },
       related: [
@@ -52,12 +55,16 @@ export const synchronousWait = connectionRule({
   },
 });
 
-/** Clients whose calls lead to the publisher. */
-const waitingClients = (graph: Graph, { id }: Component): readonly Component[] =>
-  [...graph.diagram.components.values()].filter((client) => client.kind === 'client' && reachable(graph, [client.id], isCall).has(id));
-
-/** Whether a connection on a way from these clients to the publisher brings answers later. */
-function isToldLater(graph: Graph, clients: readonly Component[], publisher: Component): boolean {
-  const reached = reachable(graph, clients.map(({ id }) => id), isCall);
-  return graph.edges.some((edge) => isCall(edge) && later.has(edge.connection.properties.protocol ?? '') && reached.has(edge.from.id) && reachable(graph, [edge.to.id], isCall).has(publisher.id));
+/** Calls on the ways from clients to a publisher. */
+function clientCalls(graph: Graph, { id: publisher }: Component): readonly Edge[] {
+  const leading = new Set([publisher]);
+  const found: Edge[] = [];
+  for (const id of leading) {
+    for (const edge of graph.into(id)) {
+      if (!isCall(edge) || !awaitedByClients(graph).has(edge.from.id)) continue;
+      found.push(edge);
+      leading.add(edge.from.id);
+    }
+  }
+  return found;
 }

@@ -34,9 +34,10 @@ export const unlimitedRedelivery = componentRule({
     const consuming = consumeEdges(graph, id);
     const details = { data: { name }, related: consuming.map(({ to }) => ({ id: to.id, role: 'consumer' })), witness: [id] };
     if (maxDeliveryAttempts === 'unlimited') return fail('unlimited', { ...details, evidence: statedEvidence(id, { maxDeliveryAttempts }) });
-    if (maxDeliveryAttempts !== undefined || consuming.length === 0) return pass;
+    if (maxDeliveryAttempts !== undefined) return pass;
     const isClassic = mentions(technology, 'RabbitMQ') && mentions(technology, 'classic');
-    return isClassic && !parks(graph, id) ? fail('classic', { ...details, evidence: statedEvidence(id, { technology }) }) : notStated(id, 'maxDeliveryAttempts');
+    if (isClassic && !parks(graph, id)) return fail('classic', { ...details, evidence: statedEvidence(id, { technology }) });
+    return consuming.length > 0 ? notStated(id, 'maxDeliveryAttempts') : pass;
   },
   fixes({ primary }, { graph, diagram }): readonly Fix[] {
     const queue = diagram.components.get(primary);

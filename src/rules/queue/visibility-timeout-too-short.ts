@@ -74,8 +74,8 @@ const jobOf = (worker: Component): Job | undefined => (worker.properties.process
 
 /** How bad it is; one step less while the consumer does not say whether it extends the time. Undefined where there is time enough. */
 function severityOf({ worker, p99 }: Job, timeout: number): Severity | undefined {
-  if (timeout >= 2 * p99) return undefined;
-  const severity = timeout <= p99 ? 'error' : 'warning';
+  const severity = timeout <= p99 ? 'error' : timeout < 2 * p99 ? 'warning' : undefined;
+  if (!severity) return undefined;
   return worker.properties.extendsVisibility === undefined ? severities[severityRank(severity) - 1] : severity;
 }
 

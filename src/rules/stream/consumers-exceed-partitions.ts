@@ -72,7 +72,7 @@ function groupsOf(graph: Graph, stream: Component): readonly Group[] {
   return [...byGroup.values()].map((members) => {
     const consumers = [...new Set(members.map(({ to }) => to))];
     const name = members.map((edge) => groupName(edge) || edge.to.name)[0] ?? '';
-    return { name, edges: members, consumers, count: consumers.reduce((sum, consumer) => sum + copiesOf(consumer), 0) };
+    return { name, edges: members, consumers, count: consumers.reduce((sum, { properties: { instances = 1 } }) => sum + instances, 0) };
   });
 }
 
@@ -81,9 +81,6 @@ const crowded = (groups: readonly Group[], stream: Component): readonly Group[] 
   const { partitions = Infinity } = stream.properties;
   return groups.filter((group) => group.count > partitions && !(group.count === partitions + 1 && isExplained(group, stream))).toSorted((a, b) => b.count - a.count);
 };
-
-/** Consumers that elect a leader read as one. */
-const copiesOf = ({ properties: { instances, leaderElection } }: Component): number => (leaderElection === true ? Math.min(instances ?? 1, 1) : (instances ?? 1));
 
 const hasOtherWork = (graph: Graph, { from, to }: Edge): boolean => graph.into(to.id).some((other) => other.from.id !== from.id);
 

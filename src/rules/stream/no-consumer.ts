@@ -27,7 +27,7 @@ export const streamWithoutConsumer = componentRule({
   check(component, { graph }) {
     const feeding = feedingEdges(graph, component);
     if (feeding.length === 0 || component.properties.eventSourcing === true) return undefined;
-    if (graph.out(component.id).some(({ interaction, to }) => reading.has(interaction) && to.id !== component.id)) return pass;
+    if (graph.out(component.id).some(({ interaction }) => reading.has(interaction))) return pass;
     return fail('unread', {
       data: { name: component.name },
       related: [...new Set(feeding.map(({ from }) => from.id))].map((id) => ({ id, role: 'producer' })),

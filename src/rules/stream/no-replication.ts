@@ -34,5 +34,5 @@ export const noReplication = componentRule({
       evidence: [{ record: component.id, property: 'replicationFactor', value: replicationFactor }],
     });
   },
-  fixes: ({ primary }): readonly Fix[] => [setFix('Keep three copies', 'auto', primary, { replicationFactor: 3, minInsyncReplicas: 2, producerAcks: 'all' })],
+  fixes: ({ primary }): readonly Fix[] => [setFix('Keep three copies and wait for two', 'auto', primary, { replicationFactor: 3, minInsyncReplicas: 2, producerAcks: 'all' })],
 });

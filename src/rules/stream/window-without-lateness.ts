@@ -46,9 +46,11 @@ export const windowWithoutLateness = componentRule({
   fixes: ({ primary }, { graph, diagram }): readonly Fix[] => {
     const place = diagram.components.get(primary);
     if (!place) return [];
+    const windows = droppingWindows(graph, place).filter(isByEventTime);
+    const isSized = windows.every(({ fields }) => fields.windowSizeSeconds !== undefined);
     return [
-      fix('Allow lateness of one window and collect what is later', 'auto', (now) =>
-        droppingWindows(graph, place).filter(isByEventTime).reduce((next, window) => {
+      fix(isSized ? 'Allow lateness of one window and collect what is later' : 'Collect late events', 'auto', (now) =>
+        windows.reduce((next, window) => {
           const { windowSizeSeconds } = window.fields;
           return setWindow(next, window, { lateEventPolicy: 'side-output', ...(windowSizeSeconds === undefined ? {} : { allowedLatenessSeconds: windowSizeSeconds }) });
         }, now),

@@ -20,7 +20,7 @@ describe('text', () => {
       '   |',
     ]);
     expect(text).toMatch(/^ {3}= help: .+\.$/m);
-    expect(text).toContain('   = safe fix: Keep three copies\n');
+    expect(text).toContain('   = safe fix: Keep three copies and wait for two\n');
     expect(text).toMatch(/\na\.json: 1 \w+\.\n/);
     expect(text).toContain('\n1 finding can be mended safely: caveat fix a.json\n');
     expect(text).toMatch(/\nWhat is behind a rule: caveat explain stream\/no-replication\n$/);

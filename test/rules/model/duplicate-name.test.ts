@@ -15,6 +15,8 @@ testRule(duplicateName, {
     { when: 'names differ', sketch: `${strict}\n${two('Orders DB', 'Users DB')}` },
     { when: 'the name is the one that the palette gave', sketch: `${strict}\n${two('Queue', 'Queue', 'queue')}` },
     ...['Relational', 'NoSQL', 'Core Database'].map((name) => ({ when: `${name} is a given name`, sketch: `${strict}\n${two(name, name)}` })),
+    { when: 'streams keep the name of the catalogue', sketch: `${strict}\n${two('Stream / Event Sourcing', 'Stream / Event Sourcing', 'stream')}` },
+    { when: 'search databases keep the name of the catalogue', sketch: `${strict}\n${two('Search Optimized Database', 'search optimized database', 'search-database')}` },
     { when: 'kinds differ', sketch: `${strict}\nservice a "X"\nworker b "X"\na -> b` },
   ],
 });

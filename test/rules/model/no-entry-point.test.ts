@@ -15,6 +15,7 @@ testRule(noEntryPoint, {
     { when: 'an external system calls', sketch: `${three}\nexternal-system shop\nshop -> api` },
     { when: 'it is a fragment', sketch: `settings { fragment: true }\n${three}` },
     { when: 'there is little yet', sketch: 'service api\ncore-database db\napi -> db' },
+    { when: 'one of two connections leads nowhere', sketch: 'service api\ncore-database db\nqueue q\napi -> db\napi -> gone' },
     { when: 'there is one connection', sketch: 'service api\ncore-database db\nqueue q\napi -> db' },
   ],
 });

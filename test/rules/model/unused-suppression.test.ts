@@ -20,6 +20,7 @@ testRule(
       { when: 'its group covers a finding', sketch: `${shop}\naccept queue/* on jobs ${reason}` },
       { when: 'it covers a member of the boundary', sketch: `${shop}\nboundary vpc [jobs]\naccept queue/missing-dead-letter-queue on vpc ${reason}` },
       { when: 'it ends today', sketch: `${shop}\naccept queue/missing-dead-letter-queue on jobs ${reason} { until: "2026-11-24" }` },
+      { when: 'the preset leaves the rule out', sketch: `${shop}\naccept model/duplicate-name on jobs ${reason}` },
       { when: 'the rule is off', sketch: `settings { lintConfig: { rules: { queue/no-consumer: off } } }\n${shop}\naccept queue/no-consumer on jobs ${reason}` },
     ],
   },

@@ -18,7 +18,8 @@ testRule(deadLetterRetentionTooShort, {
     { when: 'SQS FIFO by its order keeps failed ones shorter', sketch: pair(`${sqs}, ordering: fifo-per-group, ${keeps(4)}`, keeps(3)), severity: 'suggestion' },
     { when: 'SQS FIFO by its name keeps failed ones shorter', sketch: pair(`technology: "SQS FIFO", ${keeps(4)}`, keeps(3)), severity: 'suggestion' },
     { when: 'the longest of several sources decides', sketch: pair(keeps(4), keeps(3), second(keeps(8))), message: /than Mails keeps/, related: ['mails', 'e'], fixes: ['Keep failed messages for 16 days'] },
-    { when: 'what is dropped at once weighs more than what is kept short', sketch: pair(keeps(9), keeps(3), second(`${sqs}, ${keeps(4)}`)), severity: 'warning', related: ['mails'], fixes: ['Keep failed messages for 18 days'] },
+    { when: 'the longest decides, also beside standard SQS', sketch: pair(keeps(9), keeps(3), second(`${sqs}, ${keeps(4)}`)), severity: 'suggestion', related: ['jobs'], fixes: ['Keep failed messages for 18 days'] },
+    { when: 'of two equally long ones standard SQS decides', sketch: pair(keeps(4), keeps(4), second(`${sqs}, ${keeps(4)}`)), severity: 'warning', related: ['mails'] },
   ],
   silent: [
     { when: 'failed ones are kept longer', sketch: pair(`${sqs}, ${keeps(4)}`, keeps(14)) },

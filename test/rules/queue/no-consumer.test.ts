@@ -20,6 +20,7 @@ testRule(noConsumer, {
     { when: 'a system of others consumes it', sketch: 'service api\nqueue jobs\nexternal-system crm\napi -> jobs -> crm' },
     { when: 'it is a dead-letter queue', sketch: 'service api\nqueue jobs { isDeadLetterQueue: true }\napi -> jobs { interaction: dead-letter }' },
     { when: 'it drives invalidations', sketch: 'service api\nqueue jobs\ndistributed-cache cache\napi -> jobs\njobs -> cache { interaction: invalidate }' },
+    { when: 'what its arrow means is open', sketch: 'service api\nqueue jobs\ndistributed-cache cache\napi -> jobs -> cache' },
     { when: 'nothing comes in either', sketch: 'queue jobs\nworker w\nw -> jobs { interaction: dead-letter }' },
   ],
 });

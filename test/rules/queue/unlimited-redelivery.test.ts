@@ -12,6 +12,7 @@ testRule(unlimitedRedelivery, {
     { when: 'it is a dead-letter queue itself', sketch: jobs('maxDeliveryAttempts: unlimited, isDeadLetterQueue: true'), fixes: ['Give up after five deliveries'] },
     { when: 'a classic queue gets no limit', sketch: jobs(classic), severity: 'warning', message: 'The diagram sets no delivery limit for Jobs, and a classic queue has none.', fixes: ['Give up after five deliveries, and park what fails'] },
     { when: 'what fails is to be dropped, but never is', sketch: jobs('maxDeliveryAttempts: unlimited, poisonMessagePolicy: drop') },
+    { when: 'nobody reads a classic queue yet', sketch: `service api\nqueue jobs { ${classic} }\napi -> jobs`, severity: 'warning' },
   ],
   silent: [
     { when: 'there is a limit', sketch: jobs('maxDeliveryAttempts: 5') },
@@ -22,7 +23,7 @@ testRule(unlimitedRedelivery, {
     { when: 'a consumer of a classic queue parks what fails', sketch: jobs(classic, `${dead}mailer -> dead { interaction: dead-letter }`) },
     { when: 'it is a quorum queue', sketch: jobs('technology: "RabbitMQ quorum"') },
     { when: 'it is a classic of another house', sketch: jobs('technology: "Classic MQ"') },
-    { when: 'nobody reads a classic queue', sketch: `service api\nqueue jobs { ${classic} }\napi -> jobs` },
+    { when: 'nobody reads a queue without a limit', sketch: 'service api\nqueue jobs\napi -> jobs' },
   ],
   notStated: [
     { when: 'nothing is said of a limit', sketch: jobs('technology: "Amazon SQS"'), fields: ['maxDeliveryAttempts'] },

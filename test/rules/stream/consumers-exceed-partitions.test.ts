@@ -21,6 +21,7 @@ testRule(consumersExceedPartitions, {
     { when: 'a rationale speaks for one spare, but there are two', sketch: events({ reader: 'instances: 14, rationale: "A hot standby."' }) },
     { when: 'a service reads one partition', sketch: 'service api\nstream events { partitions: 1 }\nservice reader { instances: 2 }\napi -> events -> reader', message: /share 1 partitions/, fixes: ['Split it into 2 partitions (keys move)', 'Run 1 consumer'] },
     { when: 'two edges lead to one consumer', sketch: events({ reader: 'instances: 13', consume: 'consumerGroup: g', more: 'events -> reader { consumerGroup: g }' }), message: /^13 consumers/ },
+    { when: 'only a leader reads: the others are idle all the same', sketch: events({ stream: 'partitions: 1', reader: 'instances: 3, leaderElection: true' }) },
   ],
   silent: [
     { when: 'there are as many', sketch: events({ reader: 'instances: 12' }) },
@@ -32,7 +33,6 @@ testRule(consumersExceedPartitions, {
     { when: 'one is spare, says the connection', sketch: events({ reader: 'instances: 13', consume: 'rationale: "One waits."' }) },
     { when: 'it answers requests too', sketch: 'service api\nstream events { partitions: 12 }\nservice reader { instances: 20 }\napi -> events -> reader\napi -> reader' },
     { when: 'it takes from a queue too', sketch: events({ more: 'queue jobs\njobs -> reader' }) },
-    { when: 'only a leader reads', sketch: events({ stream: 'partitions: 1', reader: 'instances: 3, leaderElection: true' }) },
     { when: 'a bucket reads', sketch: 'service api\nstream events { partitions: 1 }\nblob-storage lake { instances: 3 }\napi -> events -> lake' },
   ],
   notStated: [

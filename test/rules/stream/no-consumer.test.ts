@@ -9,12 +9,12 @@ testRule(streamWithoutConsumer, {
     { when: 'it is no record', sketch: events('eventSourcing: false') },
     { when: 'only changes come in', sketch: 'core-database db\nstream events\ndb -> events' },
     { when: 'only dead letters leave', sketch: events('', 'queue dead { isDeadLetterQueue: true }\nevents -> dead') },
-    { when: 'it only copies itself', sketch: events('', 'events -> events { interaction: replicate }') },
   ],
   silent: [
     { when: 'a worker reads it', sketch: events('', 'worker w\nevents -> w') },
     { when: 'another system reads it', sketch: events('', 'external-system lake\nevents -> lake') },
     { when: 'it is copied', sketch: events('', 'stream copy\nworker w\nevents -> copy { interaction: replicate }\ncopy -> w') },
+    { when: 'it is copied within itself', sketch: events('', 'events -> events { interaction: replicate }') },
     { when: 'it drives invalidations', sketch: events('', 'cdn cdn\nevents -> cdn { interaction: invalidate }') },
     { when: 'what its arrow means is open', sketch: events('', 'distributed-cache cache\nevents -> cache') },
     { when: 'it is the record', sketch: events('eventSourcing: true') },

@@ -5,7 +5,7 @@ const events = (stream: string, more = ''): string => `${more}\nservice api\nstr
 
 testRule(noReplication, {
   fires: [
-    { when: 'there is one copy', sketch: events('replicationFactor: 1'), severity: 'error', message: /^Events keeps one copy/, fixes: ['Keep three copies'] },
+    { when: 'there is one copy', sketch: events('replicationFactor: 1'), severity: 'error', message: /^Events keeps one copy/, fixes: ['Keep three copies and wait for two'] },
     { when: 'loss is accepted', sketch: events('replicationFactor: 1', 'entity view { lossTolerant: true }'), severity: 'warning' },
   ],
   silent: [

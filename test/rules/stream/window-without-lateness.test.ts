@@ -5,16 +5,17 @@ const clicks = (stream: string, worker = '', publish = '', more = ''): string =>
   `entity view { lossTolerant: true }\nservice api\nstream clicks "Clicks" { ${stream} }\nworker billing "Billing" { ${worker === '' ? '' : `streamProcessing: { ${worker} }`} }\napi -> clicks { ${publish} }\nclicks -> billing as c\n${more}`;
 const timed = 'windowing: tumbling, timeSemantics: event-time';
 const fixes = ['Allow lateness of one window and collect what is later'];
+const collect = ['Collect late events'];
 const job = 'scheduled-job fixer\nfixer -> lake { access: read }';
 
 testRule(windowWithoutLateness, {
   fires: [
     { when: 'late events are dropped', sketch: clicks('', `${timed}, allowedLatenessSeconds: 0, lateEventPolicy: drop, windowSizeSeconds: 60`), primary: 'billing', severity: 'warning', message: 'Events later than the watermark are dropped by Billing; allow lateness or collect them.', related: ['clicks'], fixes },
-    { when: 'only the policy is stated', sketch: clicks('', `${timed}, lateEventPolicy: drop`), severity: 'warning', fixes },
-    { when: 'only the lateness is stated', sketch: clicks('', `${timed}, allowedLatenessSeconds: 0`), severity: 'warning', fixes },
-    { when: 'nothing is stated', sketch: clicks('', timed), severity: 'suggestion', message: 'What does Billing do with events later than the watermark? The diagram does not say.', fixes },
-    { when: 'the stream has the windows', sketch: clicks(`${timed}, lateEventPolicy: drop`), primary: 'clicks', severity: 'warning', fixes },
-    { when: 'the stream has the policy', sketch: clicks('lateEventPolicy: drop', timed), primary: 'billing', severity: 'warning', fixes },
+    { when: 'only the policy is stated', sketch: clicks('', `${timed}, lateEventPolicy: drop`), severity: 'warning', fixes: collect },
+    { when: 'only the lateness is stated', sketch: clicks('', `${timed}, allowedLatenessSeconds: 0`), severity: 'warning', fixes: collect },
+    { when: 'nothing is stated', sketch: clicks('', timed), severity: 'suggestion', message: 'What does Billing do with events later than the watermark? The diagram does not say.', fixes: collect },
+    { when: 'the stream has the windows', sketch: clicks(`${timed}, lateEventPolicy: drop`), primary: 'clicks', severity: 'warning', fixes: collect },
+    { when: 'the stream has the policy', sketch: clicks('lateEventPolicy: drop', timed), primary: 'billing', severity: 'warning', fixes: collect },
     { when: 'a job reads something else', sketch: clicks('', timed, '', 'blob-storage lake\nscheduled-job fixer\nclicks -> lake\ncore-database db\nfixer -> db { access: read }') },
     { when: 'a job only writes the archive', sketch: clicks('', timed, '', 'blob-storage lake\nclicks -> lake\nscheduled-job fixer\nfixer -> lake { access: write }') },
     { when: 'a service reads the archive', sketch: clicks('', timed, '', 'blob-storage lake\nclicks -> lake\napi -> lake { access: read }') },
