@@ -131,7 +131,7 @@ const mentioned = {
   'queue/no-consumer': 'interaction isDeadLetterQueue role',
   'queue/no-producer': 'interaction role',
   'queue/no-retry': 'dataFlows deliveryGuarantee interaction isDeadLetterQueue lossTolerant maxDeliveryAttempts poisonMessagePolicy rationale role',
-  'queue/non-idempotent-consumer': 'access conditionalWrite deliveryGuarantee idempotencyKey idempotent interaction ordering role technology',
+  'queue/non-idempotent-consumer': 'access conditionalWrite deliveryGuarantee idempotencyKey idempotent interaction role technology',
   'queue/not-durable': 'dataFlows durable highAvailability independentInstances instances interaction lossTolerant outbox redundancy replicas replicasPerShard replicationFactor role',
   'queue/replay-expected': 'interaction replayRequired role',
   'queue/synchronous-wait': 'awaitsResult interaction protocol role synchrony',

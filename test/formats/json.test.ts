@@ -23,6 +23,7 @@ const bad: readonly [what: string, text: string, path: string, sentence: RegExp]
   ['text for a number', jobs({ properties: { maxDeliveryAttempts: '5' } }), 'components.jobs.properties.maxDeliveryAttempts', /whole number or "unlimited"/],
   ['half an attempt', jobs({ properties: { maxDeliveryAttempts: 2.5 } }), 'components.jobs.properties.maxDeliveryAttempts', /whole number/],
   ['a word that the list lacks', jobs({ properties: { ordering: 'lifo' } }), 'components.jobs.properties.ordering', /must be one of none, fifo-per-group/],
+  ['a number that the list lacks', file({ components: { s: { kind: 'stream', properties: { producerAcks: 2 } } } }), 'components.s.properties.producerAcks', /must be one of 0, 1, all/],
   ['a share above 1', file({ components: { c: { kind: 'distributed-cache', properties: { hitRatio: 95 } } } }), 'components.c.properties.hitRatio', /not be above 1/],
   ['a position without y', jobs({ position: { x: 1 } }), 'components.jobs.position.y', /must be a number/],
   ['a position at infinity', `{"format":"caveat-diagram","version":1,"components":{"a":{"kind":"queue","position":{"x":1e999,"y":0}}}}`, 'components.a.position.x', /must be a number/],
@@ -133,6 +134,11 @@ describe('older versions', () => {
       expect([...diagram.connections.values()].every(({ from, to }) => diagram.components.has(from) && diagram.components.has(to))).toBe(true);
     }
   });
+});
+
+test('an option that is a digit may come without quotes', () => {
+  const read = readDiagram(file({ components: { s: { kind: 'stream', properties: { producerAcks: 1 } } } }));
+  expect(read.ok && read.value.components.get('s')?.properties).toEqual({ producerAcks: '1' });
 });
 
 test('5,000 components are read and written', () => {

@@ -30,8 +30,9 @@ export function readDiagram(text: string): Result<Diagram, readonly Problem[]> {
   if (structure) return failure([structure]);
   const parsed = fileSchema.safeParse(migrate(file, envelope.value), once);
   if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => sentence(path, message)));
-  const problems = [...propertyProblems(parsed.data.components ?? {}), ...invariantProblems(parsed.data)];
-  return problems.length > 0 ? failure(problems) : success(toDiagram(parsed.data));
+  const content = { ...parsed.data, ...(parsed.data.components ? { components: withOptionsAsText(parsed.data.components) } : {}) };
+  const problems = [...propertyProblems(content.components ?? {}), ...invariantProblems(content)];
+  return problems.length > 0 ? failure(problems) : success(toDiagram(content));
 }
 
 const refuse = (path: string, message: string): Result<never, readonly Problem[]> => failure([problem(path, message)]);
@@ -78,11 +79,28 @@ function checkEnvelope(file: Readonly<Record<string, unknown>>): Result<number, 
 }
 
 /** Only what is stated is looked at: a file states little of what its kinds know. */
-function propertyProblems(components: NonNullable<Parameters<typeof toDiagram>[0]['components']>): Problem[] {
+type Components = NonNullable<Parameters<typeof toDiagram>[0]['components']>;
+
+function propertyOf(kind: string, name: string): Property | undefined {
+  const table: Readonly<Record<string, Property>> = kindOf(kind)?.properties ?? {};
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Options that are digits, as in `producerAcks: 1`, are understood without quotes too. */
+function withOptionsAsText(components: Components): Components {
+  const read = (kind: string, name: string, value: unknown): unknown => (typeof value === 'number' && propertyOf(kind, name)?.type === 'enum' ? String(value) : value);
+  const entries = Object.entries(components).map(([id, component]): [string, Components[string]] => {
+    const { kind, properties } = component;
+    const isMeant = properties && Object.entries(properties).some(([name, value]) => read(kind, name, value) !== value);
+    return [id, isMeant ? { ...component, properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, read(kind, name, value)])) } : component];
+  });
+  return Object.fromEntries(entries);
+}
+
+function propertyProblems(components: Components): Problem[] {
   return Object.entries(components).flatMap(([id, { kind, properties = {} }]) => {
-    const table: Readonly<Record<string, Property>> = kindOf(kind)?.properties ?? {};
     return Object.entries(properties).flatMap(([name, value]) => {
-      const property = Object.hasOwn(table, name) ? table[name] : undefined;
+      const property = propertyOf(kind, name);
       const checked = property && propertySchema(property).safeParse(value, once);
       return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', name, ...path], message)) : [];
     });
