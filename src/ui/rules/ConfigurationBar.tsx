@@ -26,14 +26,14 @@ export function ConfigurationBar({ config, changedOnly, onChangedOnly }: Configu
       <p className={styles.effect}>{presets.find(({ value }) => value === preset)?.effect}</p>
       <div className={styles.state}>
         <button type="button" className={styles.changed} aria-pressed={changedOnly} disabled={changed === 0 && !changedOnly} title="Show only these" onClick={() => onChangedOnly(!changedOnly)}>
-          {changed} changed from the preset
+          {changed} changed <span>from the preset</span>
         </button>
         <Button look="quiet" disabled={changed === 0} onClick={() => editor.dispatch(resetRules(diagram(), {}))}>
           Reset
         </Button>
         <label className={styles.fragment} title={settingsProperties.fragment.help}>
           <input type="checkbox" checked={isFragment} onChange={(event) => editor.dispatch(setSettings(diagram(), { values: { fragment: event.target.checked ? true : undefined } }))} />
-          Part of a larger system
+          Fragment
         </label>
       </div>
     </div>

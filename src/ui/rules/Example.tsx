@@ -18,7 +18,7 @@ interface ExampleProps {
   readonly options: Readonly<Record<string, unknown>> | undefined;
 }
 
-const titles = { bad: 'Raises it', good: 'Does not raise it' } as const;
+const titles = { bad: 'Bad example', good: 'Good example' } as const;
 
 /** An example of a rule, drawn and judged as any diagram is, and the way to open it as one. */
 export function Example({ rule, which, options }: ExampleProps) {
@@ -36,7 +36,7 @@ export function Example({ rule, which, options }: ExampleProps) {
         {finding && <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />}
         <span>{finding ? finding.message : which === 'good' ? 'No objection.' : 'No objection under the options of this diagram.'}</span>
       </p>
-      <Button disabled={!drawn} onClick={() => drawn && editor.open(drawn)} aria-label={`Open this example: ${titles[which].toLowerCase()}`}>
+      <Button disabled={!drawn} onClick={() => drawn && editor.open(drawn)} aria-label={`Open this example: ${which}`}>
         Open this example
       </Button>
     </figure>

@@ -20,16 +20,16 @@ export function RuleList({ groups, config, current, onChoose }: RuleListProps) {
   const stop = current !== undefined && ids.includes(current) ? current : ids[0];
 
   useLayoutEffect(() => {
-    scroller.current?.querySelector(`[data-rule="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    scroller.current?.querySelector(`[data-listed="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   const walk = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.tagName !== 'BUTTON') return;
-    const next = placeAfter(event.key, ids.indexOf(event.target.closest('li')?.dataset['rule'] ?? ''), ids.length);
+    const next = placeAfter(event.key, ids.indexOf(event.target.closest('li')?.dataset['listed'] ?? ''), ids.length);
     const id = next === undefined ? undefined : ids[next];
     if (id === undefined) return;
     event.preventDefault();
-    scroller.current?.querySelector<HTMLElement>(`[data-rule="${id}"] button`)?.focus();
+    scroller.current?.querySelector<HTMLElement>(`[data-listed="${id}"] button`)?.focus();
     if (!isPhone()) onChoose(id);
   };
 
@@ -43,7 +43,7 @@ export function RuleList({ groups, config, current, onChoose }: RuleListProps) {
           </h3>
           <ul aria-labelledby={`rules-${id}`}>
             {rules.map((rule) => (
-              <li key={rule.id} className={styles.row} data-rule={rule.id} data-current={rule.id === current} data-changed={isChanged(rule, config)}>
+              <li key={rule.id} className={styles.row} data-listed={rule.id} data-current={rule.id === current} data-changed={isChanged(rule, config)}>
                 <button type="button" className={styles.name} aria-current={rule.id === current} tabIndex={rule.id === stop ? 0 : -1} onClick={() => onChoose(rule.id)}>
                   <span className={styles.dot} data-severity={severityUnder(rule, config)} aria-hidden="true" />
                   <span>{nameOf(rule)}</span>

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { LintConfig } from '#catalog/diagram-fields.ts';
 import { optionLabel } from '#catalog/wording.ts';
+import { sketch } from '#diagram/sketch.ts';
 import { ownConfig, reportedSeverity } from '#rules/configuration.ts';
 import { exampleFixes } from '#rules/rule-example.ts';
 import { detection, goodAnswer } from '#rules/rule-words.ts';
@@ -13,12 +14,16 @@ import { Neighbours } from './Neighbours.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
 import styles from './RulePage.module.css';
 
+/** From so many components on, examples stand below each other: side by side they could not be read. */
+const sideBySide = 6;
+
 /** Everything that there is to say about a rule, from its file. */
 export function RulePage({ rule, config }: { readonly rule: Rule; readonly config: LintConfig }) {
   const editor = useEditor();
   const { id, category, docs, recommended, acceptsRationale } = rule;
   const own = ownConfig(rule, config);
   const options = typeof own === 'object' ? own[1] : undefined;
+  const isWide = Math.max(sketch(rule.examples.bad).components.size, sketch(rule.examples.good).components.size) >= sideBySide;
   const fixes = useMemo(() => exampleFixes(rule), [rule]);
   return (
     <article className={styles.page} aria-label={id}>
@@ -36,7 +41,7 @@ export function RulePage({ rule, config }: { readonly rule: Rule; readonly confi
       <Part title="Why it matters">
         <p>{docs.why}</p>
       </Part>
-      <div className={styles.examples}>
+      <div className={styles.examples} data-wide={isWide}>
         <Example rule={rule} which="bad" options={options} />
         <Example rule={rule} which="good" options={options} />
       </div>
