@@ -1,3 +1,4 @@
+import { sentenceCase } from '#catalog/wording.ts';
 import type { Component, Connection, Diagram, Id } from '#diagram/diagram.ts';
 import { type Graph, graphOf } from '#graph/graph.ts';
 import { depths } from '#graph/paths.ts';
@@ -5,6 +6,7 @@ import { isInScope } from '#graph/roles.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { type Changes, changesBetween } from './change-detection.ts';
 import { isOn, optionOf, reportedSeverity, severityRank } from './configuration.ts';
+import { displayName } from './display-name.ts';
 import type { Finding, Question, Report } from './finding.ts';
 import { isJoined } from './joined.ts';
 import { renderMessage } from './message.ts';
@@ -144,7 +146,8 @@ function findingOf(diagram: Diagram, { rule, subject, verdict }: Said, today: st
   const messages: Readonly<Record<string, { readonly text: string; readonly severity?: Finding['severity'] }>> = rule.messages;
   const message = messages[verdict.message];
   if (!message) throw new Error(`${rule.id} declares no message ${verdict.message}.`);
-  const severity = reportedSeverity(rule, verdict.severity ?? message.severity ?? rule.severity, diagram.settings.lintConfig ?? {});
+  const config = diagram.settings.lintConfig ?? {};
+  const severity = reportedSeverity(rule, verdict.severity ?? message.severity ?? rule.severity, config);
   if (!severity) return [];
   const data = verdict.data ?? {};
   const finding: Finding = {
@@ -152,7 +155,7 @@ function findingOf(diagram: Diagram, { rule, subject, verdict }: Said, today: st
     rule: rule.id,
     severity,
     messageId: verdict.message,
-    message: renderMessage(message.text, data),
+    message: config.preset === 'interview-coach' && severity === 'suggestion' ? asked(diagram, rule, subject) : renderMessage(message.text, data),
     data,
     primary: subject,
     related: verdict.related ?? [],
@@ -161,6 +164,12 @@ function findingOf(diagram: Diagram, { rule, subject, verdict }: Said, today: st
   };
   const acceptance = acceptanceOf(diagram, finding, today);
   return [acceptance ? { ...finding, acceptedBecause: acceptance.reason } : finding];
+}
+
+/** A coach does not tell but asks. */
+function asked(diagram: Diagram, { docs }: Rule, subject: Id): string {
+  const name = displayName(diagram, subject);
+  return `${diagram.components.has(subject) ? name : sentenceCase(name)}: ${docs.question}`;
 }
 
 function questionOf({ rule, subject, verdict }: Said): Question[] {

@@ -161,6 +161,78 @@ describe('configuration', () => {
   });
 });
 
+describe('in the inspector', () => {
+  const measured = 'client web "Fans"\nservice a "Alpha" { instances: 3, perInstanceRps: 200, availability: 0.999 }\nqueue q "Jobs"\nworker w "Mailer"\nweb -> a { peakRps: 300 }\na -> q -> w';
+
+  test('estimates show their calculation, and lead to what they follow from', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const { open, card } = hands(page);
+    await open(measured);
+    await card('Mailer').click();
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await card('Alpha').click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.locator('summary', { hasText: 'Estimates' }).click();
+    const estimates = inspector.getByRole('list', { name: 'Estimates', exact: true });
+    expect((await estimates.locator('summary').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(['Rate in 300/s', 'Use 50 %', 'Outage a year 8.8 h']);
+    await estimates.getByText('Use', { exact: true }).click();
+    await estimates.getByText('Estimate: 300/s ÷ (3 × 200/s)').waitFor();
+    await estimates.getByRole('button', { name: 'Instances: 3' }).click();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-property]')?.getAttribute('data-property'))).toBe('instances');
+    await estimates.getByRole('button', { name: 'Fans to Alpha, peak rate: 300/s' }).click();
+    await inspector.getByRole('heading', { name: 'Connection' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-property]')?.getAttribute('data-property'))).toBe('peakRps');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('450');
+    await card('Alpha').click();
+    await inspector.locator('summary', { hasText: 'Estimates' }).click();
+    await estimates.getByText('75 %').waitFor();
+    await card('Fans').click();
+    await inspector.getByRole('heading', { name: 'Fans' }).waitFor();
+    expect(await inspector.locator('summary', { hasText: 'Estimates' }).count()).toBe(0);
+  });
+
+  test('a folded section says that a question waits inside, and answering folds nothing', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const { open, card } = hands(page);
+    await open(measured);
+    await hands(page).problem(rule).waitFor();
+    await card('Jobs').click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    const section = inspector.locator('details', { hasText: 'Redundancy and failure' });
+    await section.locator('select, input').first().waitFor();
+    const waiting = section.getByRole('img', { name: 'An open question waits for something in here.' });
+    expect(await waiting.count()).toBe(0);
+    await section.getByText('Redundancy and failure').click();
+    await waiting.waitFor();
+    await section.getByText('Redundancy and failure').click();
+    const asked = section.locator('[data-property]').filter({ has: page.getByRole('img', { name: 'An open question waits for this.' }) });
+    for (let left = await asked.count(); left > 0; left = await asked.count()) {
+      const field = section.locator(`[data-property="${await asked.first().getAttribute('data-property')}"]`);
+      if ((await field.getByRole('radio').count()) > 0) await field.getByText('Yes', { exact: true }).click();
+      else if ((await field.getByRole('combobox').count()) > 0) await field.getByRole('combobox').selectOption({ index: 1 });
+      else await field.getByRole('textbox').fill('2');
+      await page.waitForFunction((name) => document.querySelector(`[data-property="${name}"]`)?.getAttribute('data-stated') === 'true', await field.getAttribute('data-property'));
+    }
+    expect(await section.evaluate((element) => element.hasAttribute('open'))).toBe(true);
+  });
+
+  test('fields of a connection are marked as well', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const { open, centre } = hands(page);
+    await open('client web "Fans"\nservice a "Alpha"\ncore-database d "Orders"\nweb -> a\na -> d');
+    await page.locator('section[aria-label="Problems"] [data-rule]').first().waitFor();
+    const [from, to] = [await centre('Alpha'), await centre('Orders')];
+    await page.mouse.click((from.x + to.x) / 2, from.y);
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.getByRole('heading', { name: 'Connection' }).waitFor();
+    expect(await inspector.getByRole('img', { name: /An open question waits/ }).count()).toBeGreaterThan(0);
+  });
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
   await using app = await openApp({ colorScheme });
   const { page } = app;

@@ -20,7 +20,7 @@ interface ExampleProps {
 
 const titles = { bad: 'Bad example', good: 'Good example' } as const;
 
-/** An example of a rule, drawn and judged as any diagram is, and the way to open it as one. */
+/** An example of a rule, drawn and judged like a diagram of the user, and the way to open it as one. */
 export function Example({ rule, which, options }: ExampleProps) {
   const editor = useEditor();
   const theme = useTheme();

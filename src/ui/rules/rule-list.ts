@@ -43,6 +43,6 @@ export const settingOfText = (text: string): RuleSetting | undefined => settings
 export const presets: readonly { readonly value: Preset; readonly label: string; readonly effect: string }[] = [
   { value: 'recommended', label: 'Recommended', effect: 'All errors and warnings, and every suggestion but a few of small weight.' },
   { value: 'strict', label: 'Strict', effect: 'Everything. Suggestions about the model and its capacity count as warnings.' },
-  { value: 'interview-coach', label: 'Interview coach', effect: 'Everything, to practise with: a missing reason for a choice counts as a warning.' },
+  { value: 'interview-coach', label: 'Interview coach', effect: 'Everything, to practise with: suggestions are asked as questions, missing reasons are warnings.' },
   { value: 'off', label: 'Off', effect: 'Nothing but the rules that are turned on one by one.' },
 ];
