@@ -1,8 +1,7 @@
 import type { ELK } from 'elkjs/lib/elk-api.js';
 import type { Diagram, Id } from '#diagram/diagram.ts';
 import { placed, type Placement } from '#diagram/commands/place-records.ts';
-import { type ElkNode, layoutGraph, placementsFrom } from '#formats/layout/elk.ts';
-import { needsLayout, placementsOfUnplaced, unplacedIds } from '#formats/layout/unplaced.ts';
+import type { ElkNode } from '#formats/layout/elk.ts';
 
 /** How long the engine waits for the next layout before it goes, in milliseconds. */
 const idle = 20_000;
@@ -17,7 +16,7 @@ export async function layOut(diagram: Diagram, ids?: ReadonlySet<Id>): Promise<R
   running += 1;
   try {
     engine ??= startEngine();
-    const elk = await engine;
+    const [elk, { layoutGraph, placementsFrom }] = await Promise.all([engine, import('#formats/layout/elk.ts')]);
     const result: unknown = await elk.layout(structuredClone(layoutGraph(diagram, ids)) as Parameters<typeof elk.layout>[0]);
     return placementsFrom(diagram, result as ElkNode);
   } finally {
@@ -43,6 +42,7 @@ function stopEngine(): void {
 
 /** The diagram with a place for everything: what has one keeps it. */
 export async function withPlaces(diagram: Diagram): Promise<Diagram> {
+  const { needsLayout, placementsOfUnplaced, unplacedIds } = await import('#formats/layout/unplaced.ts');
   if (!needsLayout(diagram)) return diagram;
   return placed(diagram, placementsOfUnplaced(diagram, await layOut(diagram, unplacedIds(diagram))));
 }
