@@ -45,12 +45,17 @@ export const noteProperties = properties({
   },
 });
 
-/** Severity of a rule in the diagram's own configuration, alone or with options. */
+/** Severity of a rule in the diagram's own configuration. */
 export type RuleSetting = 'off' | 'suggestion' | 'warning' | 'error';
 
+/** What a diagram says about one rule: its severity, alone or with options; `default` where only the options differ from the preset. */
+export type RuleConfig = RuleSetting | readonly [RuleSetting | 'default', Readonly<Record<string, unknown>>];
+
+export type Preset = 'recommended' | 'strict' | 'interview-coach' | 'off';
+
 export interface LintConfig {
-  readonly preset?: 'recommended' | 'strict' | 'interview-coach' | 'off';
-  readonly rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>]>>;
+  readonly preset?: Preset;
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
 }
 
 export type Settings = ValuesOf<typeof settingsProperties> & { readonly lintConfig?: LintConfig };

@@ -1,7 +1,6 @@
-import { sketch } from '#diagram/sketch.ts';
-import { fixesOf } from '#rules/fixes.ts';
 import type { Rule } from '#rules/rule.ts';
-import { validate } from '#rules/validate.ts';
+import { exampleFixes } from '#rules/rule-example.ts';
+import { detection, goodAnswer } from '#rules/rule-words.ts';
 import type { Page } from './page.ts';
 
 /** Everything that there is to say about a rule. */
@@ -15,10 +14,12 @@ export function rulePage(rule: Rule): Page {
       { heading: 'What it finds', paragraphs: [docs.what] },
       { heading: 'Why it matters', paragraphs: [docs.why] },
       { heading: 'What to do', paragraphs: [docs.fix] },
+      { heading: 'How it detects', paragraphs: [detection(rule)] },
       { heading: 'What it says', points: variants.map((variant) => `${variant.severity ?? severity}: ${variant.text}`) },
       { heading: 'When it stays silent', points: [...docs.silentWhen, ...(acceptsRationale === undefined ? [] : [acceptsRationale])] },
-      { heading: 'What it asks where it cannot decide', paragraphs: [docs.question] },
-      { heading: 'Ways out that it offers', points: fixTitles(rule) },
+      { heading: 'What an interviewer asks, and Caveat where it cannot decide', paragraphs: [docs.question] },
+      { heading: 'What a good answer sounds like', paragraphs: [goodAnswer(rule)] },
+      { heading: 'Ways out that it offers', points: exampleFixes(rule).map(({ title, kind }) => `${title}${kind === 'auto' ? ' (safe: caveat fix applies it)' : ''}`) },
       { heading: 'Options', points: Object.entries(options).map(([name, option]) => `${name} (${option.default} unless configured): ${option.help}`) },
       { heading: 'A design that raises it', verbatim: examples.bad },
       { heading: 'One that does not', verbatim: examples.good },
@@ -26,11 +27,4 @@ export function rulePage(rule: Rule): Page {
       { heading: 'To accept it on one component', verbatim: `"suppressions": [{ "rule": "${id}", "on": "ID", "reason": "..." }]` },
     ],
   };
-}
-
-/** The fixes of the bad example: they are made for a finding, so there is no list without one. */
-function fixTitles(rule: Rule): string[] {
-  const diagram = sketch(rule.examples.bad);
-  const finding = validate({ ...diagram, settings: { ...diagram.settings, lintConfig: { preset: 'off', rules: { [rule.id]: rule.severity } } } }).findings.find((each) => each.rule === rule.id);
-  return finding ? fixesOf(finding, diagram).map(({ title, kind }) => `${title}${kind === 'auto' ? ' (safe: caveat fix applies it)' : ''}`) : [];
 }

@@ -21,6 +21,11 @@ export type ViewRequest =
   /** Places an entry of the palette in the middle of the view. */
   | { readonly type: 'place'; readonly entry: string };
 
+/** One rule, by its id, or the list of all. */
+export interface RulesShown {
+  readonly rule?: string;
+}
+
 export interface EditorState {
   /** Names the open diagram in storage; changes when another one is opened. */
   readonly documentId: string;
@@ -31,6 +36,8 @@ export interface EditorState {
   readonly highlight: ReadonlySet<Id>;
   /** The finding or question that is open in the Problems panel. */
   readonly openFinding: string | undefined;
+  /** What the pages of the rules show: one of them, or all. Undefined while they are closed. */
+  readonly rulesShown: RulesShown | undefined;
   readonly tool: Tool;
   /** The record whose name is being typed on the canvas. */
   readonly renaming: Id | undefined;
@@ -56,6 +63,7 @@ export interface Editor {
   select(ids: Iterable<Id>): void;
   highlight(ids: Iterable<Id>): void;
   openFinding(key: string | undefined): void;
+  showRules(shown: RulesShown | undefined): void;
   setTool(tool: Tool): void;
   rename(id: Id | undefined): void;
   setGesturing(gesturing: boolean): void;
@@ -96,6 +104,7 @@ export function createEditor(freshId: FreshId): Editor {
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),
     openFinding: (openFinding) => setState({ openFinding }),
+    showRules: (rulesShown) => setState({ rulesShown }),
     setTool: (tool) => setState({ tool }),
     rename: (renaming) => setState({ renaming }),
     setGesturing: (gesturing) => setState({ gesturing }),
@@ -113,6 +122,7 @@ function initialState(documentId: string): EditorState {
     selection: nothing,
     highlight: nothing,
     openFinding: undefined,
+    rulesShown: undefined,
     tool: selectTool,
     renaming: undefined,
     gesturing: false,

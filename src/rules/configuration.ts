@@ -1,4 +1,4 @@
-import type { LintConfig, RuleSetting } from '#catalog/diagram-fields.ts';
+import type { LintConfig, RuleConfig, RuleSetting } from '#catalog/diagram-fields.ts';
 import type { Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,16 +34,24 @@ function shifted(variant: Severity, usual: Severity, setting: Severity): Severit
   return severities[rank] ?? variant;
 }
 
-function settingOf({ id }: Rule, { rules = {} }: LintConfig): RuleSetting | undefined {
-  const setting = Object.hasOwn(rules, id) ? rules[id] : undefined;
-  return typeof setting === 'string' ? setting : setting?.[0];
+/** The severity that the configuration itself gives a rule; undefined where it leaves that to the preset. */
+export function settingOf(rule: Rule, config: LintConfig): RuleSetting | undefined {
+  const own = ownConfig(rule, config);
+  const setting = typeof own === 'string' ? own : own?.[0];
+  return setting === 'default' ? undefined : setting;
 }
 
+/** What the configuration says about a rule beside its preset. */
+export const ownConfig = ({ id }: Rule, { rules = {} }: LintConfig): RuleConfig | undefined => (Object.hasOwn(rules, id) ? rules[id] : undefined);
+
+/** How a rule is reported as a whole: as its usual variant is. */
+export const severityUnder = (rule: Rule, config: LintConfig): RuleSetting => (isOn(rule, config) ? (reportedSeverity(rule, rule.severity, config) ?? 'off') : 'off');
+
 /** The value of a rule's option: configured, else its default. Throws for a name that the rule does not declare. */
-export function optionOf(rule: Rule, { rules = {} }: LintConfig, name: string): number {
+export function optionOf(rule: Rule, config: LintConfig, name: string): number {
   const declared = rule.options?.[name];
   if (!declared) throw new Error(`${rule.id} declares no option ${name}.`);
-  const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
-  const value = typeof setting === 'object' ? setting[1][name] : undefined;
+  const own = ownConfig(rule, config);
+  const value = typeof own === 'object' ? own[1][name] : undefined;
   return typeof value === 'number' ? value : declared.default;
 }

@@ -1,8 +1,10 @@
+import { sentenceCase } from '#catalog/wording.ts';
 import type { Diagram, Id } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { depths } from '#graph/paths.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { isOn, optionOf, reportedSeverity, severityRank } from './configuration.ts';
+import { displayName } from './display-name.ts';
 import type { Finding, Question, Report } from './finding.ts';
 import { renderMessage } from './message.ts';
 import type { Fail, NotStated, Rule, SuppressionRule } from './rule.ts';
@@ -56,7 +58,8 @@ function findingOf({ diagram, today }: Run, { rule, subject, objection }: Said):
   const messages: Readonly<Record<string, { readonly text: string; readonly severity?: Finding['severity'] }>> = rule.messages;
   const message = messages[objection.message];
   if (!message) throw new Error(`${rule.id} declares no message ${objection.message}.`);
-  const severity = reportedSeverity(rule, objection.severity ?? message.severity ?? rule.severity, diagram.settings.lintConfig ?? {});
+  const config = diagram.settings.lintConfig ?? {};
+  const severity = reportedSeverity(rule, objection.severity ?? message.severity ?? rule.severity, config);
   if (!severity) return [];
   const data = objection.data ?? {};
   const finding: Finding = {
@@ -64,7 +67,7 @@ function findingOf({ diagram, today }: Run, { rule, subject, objection }: Said):
     rule: rule.id,
     severity,
     messageId: objection.message,
-    message: renderMessage(message.text, data),
+    message: config.preset === 'interview-coach' && severity === 'suggestion' ? asked(diagram, rule, subject) : renderMessage(message.text, data),
     data,
     primary: subject,
     related: objection.related ?? [],
@@ -73,6 +76,12 @@ function findingOf({ diagram, today }: Run, { rule, subject, objection }: Said):
   };
   const acceptance = acceptanceOf(diagram, finding, today);
   return [acceptance ? { ...finding, acceptedBecause: acceptance.reason } : finding];
+}
+
+/** A coach does not tell but asks. */
+function asked(diagram: Diagram, { docs }: Rule, subject: Id): string {
+  const name = displayName(diagram, subject);
+  return `${diagram.components.has(subject) ? name : sentenceCase(name)}: ${docs.question}`;
 }
 
 function questionOf({ rule, subject, objection }: Said): Question[] {

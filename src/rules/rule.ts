@@ -33,6 +33,8 @@ export interface Docs {
   readonly sources: readonly string[];
   /** What an interviewer would ask; shown where the rule cannot decide. */
   readonly question: string;
+  /** What a good answer to it sounds like, where it is more than the way out in the first person. */
+  readonly answer?: string;
 }
 
 /** What a rule may look at. Everything in it is pure and the same for the same diagram. */

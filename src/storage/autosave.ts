@@ -19,10 +19,9 @@ export function autosave(editor: Editor, library: Library, now: () => number, re
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
 
-  const write = (): Promise<void> => {
+  const write = ({ documentId, diagram } = editor.store.getState()): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const { documentId, diagram } = editor.store.getState();
     writing = writing
       .then(() => library.save({ id: documentId, title: diagram.title, text: writeDiagram(diagram), updated: now() }))
       .then(
@@ -34,8 +33,7 @@ export function autosave(editor: Editor, library: Library, now: () => number, re
 
   const stop = editor.store.subscribe((state, before) => {
     if (state.documentId !== before.documentId) {
-      clearTimeout(timer);
-      timer = undefined;
+      if (timer !== undefined) void write(before);
       if (state.diagram.components.size + state.diagram.notes.size + state.diagram.boundaries.size > 0) timer = setTimeout(() => void write(), pause);
       return;
     }

@@ -1,18 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openApp } from '../support/app-page.ts';
 import { hands } from '../support/hands.ts';
+import { violations } from '../support/violations.ts';
 
 const drawn = 'client web "Fans"\nservice a "Alpha"\nqueue q "Jobs"\nworker w "Mailer"\nweb -> a -> q -> w';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { readonly axe: typeof import('axe-core') }).axe.run(document, { resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-  });
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([

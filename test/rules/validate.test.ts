@@ -68,6 +68,12 @@ describe('configuration', () => {
     expect(severityOf('{ rules: { database/no-redundancy: suggestion } }', 'database/no-redundancy')).toBe('suggestion');
   });
 
+  test('a coach asks what others suggest, and says what is more than that', () => {
+    const said = (config: string, id: string): string | undefined => validate(sketch(`settings { lintConfig: ${config} }\nclient web\nqueue jobs "email jobs"\nworker mailer\nweb -> jobs -> mailer`)).findings.find(({ rule }) => rule === id)?.message;
+    expect(said('{ preset: interview-coach }', 'model/undeclared-key-properties')).toBe('web: What does this component promise?');
+    expect(said('{ preset: interview-coach }', 'queue/missing-dead-letter-queue')).toBe(said('{}', 'queue/missing-dead-letter-queue'));
+  });
+
   test('an option changes what counts as large', () => {
     const files = (config: string): number =>
       validate(sketch(`settings { lintConfig: ${config} }\nservice api\ncore-database db\napi -> db { access: write, requestBytes: 2000 }`)).findings.filter(({ rule }) => rule === 'database/blob-in-database').length;

@@ -39,6 +39,16 @@ test('a change is written as a file that opens again', async () => {
   expect(states.at(-1)).toBe('saved');
 });
 
+test('a change that waits is written before another diagram takes the place', async () => {
+  const library = await openLibrary('switches');
+  const { editor, saver } = saving(library);
+  editor.open(sketch('service api'), 'first');
+  editor.dispatch(setTitle(editor.store.getState().diagram, { title: 'Shop' }));
+  editor.open(sketch('service other'), 'second');
+  await saver.flush();
+  expect((await library.list()).map(({ id, title }) => [id, title])).toContainEqual(['first', 'Shop']);
+});
+
 test('an untouched empty diagram is not kept', async () => {
   const library = await openLibrary('empty');
   const { saver } = saving(library);

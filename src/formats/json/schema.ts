@@ -57,10 +57,13 @@ export const suppressionSchema = z.looseObject(
 
 const ruleSetting = z.enum(['off', 'suggestion', 'warning', 'error'], 'must be one of off, suggestion, warning, error');
 
+/** `default`: the preset's severity, with other options. */
+const severityBesideOptions = z.enum(['default', 'off', 'suggestion', 'warning', 'error'], 'must be one of default, off, suggestion, warning, error');
+
 const lintConfig = z.looseObject(
   {
     preset: z.enum(['recommended', 'strict', 'interview-coach', 'off'], 'must be one of recommended, strict, interview-coach, off').optional(),
-    rules: z.record(z.string(), z.union([ruleSetting, z.tuple([ruleSetting, bag])], 'must be a severity, or a list of a severity and options'), 'must be an object').optional(),
+    rules: z.record(z.string(), z.union([ruleSetting, z.tuple([severityBesideOptions, bag])], 'must be a severity, or a list of a severity and options'), 'must be an object').optional(),
   },
   'must be an object',
 );

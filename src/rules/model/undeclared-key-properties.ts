@@ -20,6 +20,7 @@ export const undeclaredKeyPropertiesRule = componentRule({
     silentWhen: ['The component is not connected.', 'The component is somebody else\'s.', 'A managed service answers for its own copies.'],
     sources: ['The caveats of each kind.'],
     question: 'What does this component promise?',
+    answer: '“It delivers at least once, keeps order for each key, and holds messages for four days.” The promises that decide the design, in numbers where there are some.',
   },
   examples: { bad: 'service api { stateless: true, instances: 3 }\nqueue jobs\napi -> jobs', good: 'client web { clientType: web }\nservice api { stateless: true, instances: 3 }\nweb -> api' },
   check({ id, kind, name, properties }) {

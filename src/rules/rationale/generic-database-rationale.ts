@@ -18,6 +18,7 @@ export const genericDatabaseRationale = componentRule({
     silentWhen: ['It compares SQL with NoSQL, which another check reports.', 'It is written in another script than Latin: the known words are English.', "The database is somebody else's."],
     sources: ['hellointerview.com, key technologies.'],
     question: 'Which property of this database does your system need?',
+    answer: '“DynamoDB, because it partitions by user id and we only ever ask by user id.” A property of the database, and a need of yours that it meets.',
   },
   examples: {
     bad: 'service api\ncore-database db { rationale: "MongoDB because it is modern." }\napi -> db',

@@ -17,6 +17,7 @@ export const infrastructureDesignDefault = componentRule({
     silentWhen: ['One of the databases is NoSQL.', 'The reason given for one of them names a property.', 'The diagram does not say what kind of interview it is for.'],
     sources: ['hellointerview.com, key technologies.'],
     question: 'Why not a NoSQL store?',
+    answer: '“We need transactions over several rows, and one machine carries the load for years, so I stay relational.” Or, where nothing decides: “It is found by key and only added to, so I start with a NoSQL store.”',
   },
   examples: {
     bad: 'settings { interviewType: infrastructure }\nservice api\ncore-database db { databaseKind: relational, technology: MySQL }\napi -> db',

@@ -17,6 +17,7 @@ export const missingDatabaseRationale = componentRule({
     silentWhen: ['A decision note is attached to it.', "The database is somebody else's."],
     sources: ['hellointerview.com, key technologies.'],
     question: 'Why this database?',
+    answer: '“Postgres, because its transactions keep an order and its payment together.” One sentence: product, property, what it gives you here.',
   },
   examples: {
     bad: 'service api\ncore-database db\napi -> db',

@@ -17,6 +17,7 @@ export const productDesignDefault = componentRule({
     silentWhen: ['One of the databases is relational.', 'The reason given for one of them names a property.', 'The diagram does not say what kind of interview it is for.'],
     sources: ['hellointerview.com, key technologies.'],
     question: 'Why not a relational database?',
+    answer: '“Every view is one document that is read and written as a whole, so a document store saves the joins.” Or, where nothing decides: “I start with a relational database, and move out what outgrows it.”',
   },
   examples: {
     bad: 'settings { interviewType: product }\nservice api\ncore-database db { databaseKind: nosql, technology: MongoDB }\napi -> db',

@@ -21,6 +21,7 @@ export const sqlVsNosqlComparison = componentRule({
     silentWhen: ['The categories only stand in brackets behind products that are compared.', 'The sentence gives each category a part without comparing them.', 'It speaks of what this system needs.', "The database is somebody else's."],
     sources: ['hellointerview.com, key technologies.'],
     question: 'Which property of this database does your system need?',
+    answer: '“Cassandra, because its leaderless replication keeps writes available when a zone is gone, and losing a seat map update for a second is fine here.” One product, one property, one benefit, and no family.',
   },
   examples: {
     bad: 'service api\ncore-database db { rationale: "NoSQL scales better than SQL." }\napi -> db',

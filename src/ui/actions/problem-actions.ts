@@ -17,3 +17,4 @@ const hasFindings = ({ editor }: ActionContext): boolean => editor.store.getStat
 
 export const nextFindingAction: Action = { id: 'next-finding', title: 'Next finding', section: 'Problems', shortcuts: ['F8'], isEnabled: hasFindings, run: (context) => step(context, 1) };
 export const previousFindingAction: Action = { id: 'previous-finding', title: 'Previous finding', section: 'Problems', shortcuts: ['Shift+F8'], isEnabled: hasFindings, run: (context) => step(context, -1) };
+export const browseRulesAction: Action = { id: 'browse-rules', title: 'Rules: browse and configure', section: 'Problems', run: ({ editor }) => editor.showRules({}) };

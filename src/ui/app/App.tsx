@@ -19,6 +19,7 @@ import { library, useStorage } from './use-storage.ts';
 
 const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
+const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 
 const loadStepper = () => import('#rules/validate.ts').then(({ createStepper }) => createStepper());
@@ -29,6 +30,7 @@ export function App() {
   const editor = useEditor();
   const shell = useShell(editor, library);
   const isUntouched = useEditorState(({ diagram }) => diagram === emptyDiagram);
+  const showsRules = useEditorState(({ rulesShown }) => rulesShown !== undefined);
   const saveState = useStorage(editor);
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
@@ -81,6 +83,7 @@ export function App() {
       <Suspense>
         {shell.dialog === 'commands' && <CommandPalette context={context} onClose={close} />}
         {shell.dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {showsRules && <RulesDialog />}
         {shell.dialog === 'export' && <ExportDialog onClose={close} />}
       </Suspense>
       <Notices />

@@ -6,7 +6,7 @@ import type { StoredDiagram } from '#storage/library.ts';
 import styles from './MainMenu.module.css';
 import { library } from './use-storage.ts';
 
-const shown = ['new', 'open', 'save', 'export', '-', 'undo', 'redo', 'tidy-up', 'enclose', '-', 'fit', 'toggle-palette', 'toggle-inspector', 'toggle-problems', '-', 'theme-light', 'theme-dark', 'theme-system', 'shortcuts'];
+const shown = ['new', 'open', 'save', 'export', '-', 'undo', 'redo', 'tidy-up', 'enclose', '-', 'fit', 'toggle-palette', 'toggle-inspector', 'toggle-problems', 'browse-rules', '-', 'theme-light', 'theme-dark', 'theme-system', 'shortcuts'];
 const mostRecent = 5;
 
 /** The menu of the whole editor, read from the list of actions, with the diagrams that this browser keeps. */

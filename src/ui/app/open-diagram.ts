@@ -1,6 +1,6 @@
 import type { Diagram } from '#diagram/diagram.ts';
 import { failure, type Result, success } from '#base/result.ts';
-import { withPlaces } from './layout.ts';
+import { withPlaces } from '#ui/parts/layout.ts';
 
 /** The diagram of a text, with places for everything, or a sentence that says why it cannot be opened. The reader is loaded when it is first needed. */
 export async function readText(text: string): Promise<Result<Diagram, string>> {

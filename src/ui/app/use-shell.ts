@@ -9,7 +9,7 @@ import { download, fileName } from '#ui/parts/download.ts';
 import type { Library } from '#storage/library.ts';
 import type { DialogName, ExampleName, PanelName, Shell } from '#ui/actions/action.ts';
 import { notify } from '#ui/parts/notify.ts';
-import { layOut } from './layout.ts';
+import { layOut } from '#ui/parts/layout.ts';
 import { readFile, readText } from './open-diagram.ts';
 
 export interface AppShell extends Shell {

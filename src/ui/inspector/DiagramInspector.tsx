@@ -63,7 +63,7 @@ function EntityForm({ entity }: { readonly entity: Entity }) {
     editor.dispatch(putEntity(current, { entity: { id: entity.id, name: entity.name, ...Object.fromEntries(merged) }, gesture }));
   };
   return (
-    <details className={fields.group}>
+    <details className={fields.group} data-entity={entity.id}>
       <summary>
         {entity.name}
         <button type="button" className={fields.clear} aria-label={`Remove ${entity.name}`} onClick={() => editor.dispatch(removeEntity(editor.store.getState().diagram, { id: entity.id }))}>

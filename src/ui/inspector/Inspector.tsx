@@ -16,6 +16,7 @@ import styles from './Inspector.module.css';
 import { NameField } from './NameField.tsx';
 import { PropertyForm } from './PropertyForm.tsx';
 
+const Estimates = lazy(() => import('./Estimates.tsx'));
 const FindingList = lazy(() => import('./FindingList.tsx'));
 
 type Tab = 'properties' | 'caveats' | 'findings';
@@ -129,6 +130,11 @@ function Form({ diagram, subject, report }: { readonly diagram: Diagram; readonl
         <>
           {only !== undefined && <NameField id={only} label="Name" value={subject.records[0]?.name ?? ''} />}
           <PropertyForm table={kind?.properties ?? {}} records={subject.records} asked={asked} {...(kind ? { kind } : {})} />
+          {only !== undefined && (
+            <Suspense>
+              <Estimates record={only} />
+            </Suspense>
+          )}
         </>
       );
     }
@@ -138,6 +144,11 @@ function Form({ diagram, subject, report }: { readonly diagram: Diagram; readonl
           {subject.records[0] && only !== undefined && <ConnectionHead diagram={diagram} connection={subject.records[0]} />}
           {only !== undefined && <NameField id={only} label="Label" value={subject.records[0]?.label ?? ''} />}
           <PropertyForm table={connectionProperties} records={subject.records} asked={asked} />
+          {only !== undefined && (
+            <Suspense>
+              <Estimates record={only} />
+            </Suspense>
+          )}
         </>
       );
     case 'boundary':

@@ -2,6 +2,7 @@ import type { Kind } from '#catalog/kind.ts';
 import { setProperties } from '#diagram/commands/set-properties.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
 import fields from './fields.module.css';
+import { FoldedFields } from './FoldedFields.tsx';
 import { commonValue, groupTitles, layoutOf, type PropertyTable, type Stated, statedCount, unknownValues } from './form-model.ts';
 import { PresetOffer } from './PresetOffer.tsx';
 import { PropertyField } from './PropertyField.tsx';
@@ -51,15 +52,9 @@ export function PropertyForm({ table, records, asked, kind }: PropertyFormProps)
         </div>
       ))}
       {groups.map(({ group, names }) => (
-        <details key={group} className={fields.group} open={names.some((name) => asked.has(name))}>
-          <summary>
-            {groupTitles[group]}
-            <span>
-              {statedCount(records, names)} of {names.length}
-            </span>
-          </summary>
-          <div className={fields.form}>{names.map(row)}</div>
-        </details>
+        <FoldedFields key={group} title={groupTitles[group]} count={`${statedCount(records, names)} of ${names.length}`} isAsked={names.some((name) => asked.has(name))}>
+          {names.map(row)}
+        </FoldedFields>
       ))}
       {unknown.length > 0 && (
         <details className={fields.group} open>

@@ -6,12 +6,14 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   readonly title: string;
   readonly width?: number;
+  /** As tall as the window allows, whatever is in it; on a phone the whole window. */
+  readonly isTall?: boolean;
   onClose(): void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog by the browser's own element: focus stays inside, Escape and a click beside it close it. */
-export function Dialog({ title, width = 560, onClose, children }: DialogProps) {
+export function Dialog({ title, width = 560, isTall = false, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -28,6 +30,7 @@ export function Dialog({ title, width = 560, onClose, children }: DialogProps) {
       role="dialog"
       aria-label={title}
       className={styles.dialog}
+      data-tall={isTall}
       style={{ width }}
       onCancel={(event) => {
         event.preventDefault();

@@ -28,8 +28,19 @@ export function FindingDetail({ finding, today }: { readonly finding: Finding; r
         </ul>
         <p className={styles.source}>{docs.sources.join(' ')}</p>
       </details>
+      <RuleLink rule={finding.rule} />
       <AcceptForm finding={finding} today={today} />
     </div>
+  );
+}
+
+/** The id of a rule, which leads to its page. */
+function RuleLink({ rule }: { readonly rule: string }) {
+  const editor = useEditor();
+  return (
+    <button type="button" className={styles.rule} title="Open the page of this rule" onClick={() => editor.showRules({ rule })}>
+      {rule}
+    </button>
   );
 }
 
