@@ -4,6 +4,7 @@ import { isRequest, isSync } from '#graph/access.ts';
 import { isCall } from '#graph/dependency.ts';
 import type { Graph } from '#graph/graph.ts';
 import { reachable, shortestPath } from '#graph/paths.ts';
+import { ofKind } from '#graph/roles.ts';
 import { isBlank } from '../blank.ts';
 import { setFix } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
@@ -47,7 +48,7 @@ export const noFailureIsolation = connectionRule({
   },
 });
 
-const clientsOf = ({ diagram }: Graph): readonly Id[] => [...diagram.components.values()].filter(({ kind }) => kind === 'client').map(({ id }) => id);
+const clientsOf = (graph: Graph): readonly Id[] => ofKind(graph, 'client').map(({ id }) => id);
 
 /** Components that some client waits for, once for each graph. */
 const awaitedByClients: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => reachable(graph, clientsOf(graph), isCall));

@@ -2,6 +2,7 @@ import type { Component } from '#diagram/diagram.ts';
 import { isCall } from '#graph/dependency.ts';
 import type { Graph } from '#graph/graph.ts';
 import { reachable, shortestPath } from '#graph/paths.ts';
+import { ofKind } from '#graph/roles.ts';
 import { connectionRule, fail, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
 import { isPublish } from './broker-terms.ts';
@@ -54,7 +55,7 @@ export const synchronousWait = connectionRule({
 
 /** Clients whose calls lead to the publisher. */
 const waitingClients = (graph: Graph, { id }: Component): readonly Component[] =>
-  [...graph.diagram.components.values()].filter((client) => client.kind === 'client' && reachable(graph, [client.id], isCall).has(id));
+  ofKind(graph, 'client').filter((client) => reachable(graph, [client.id], isCall).has(id));
 
 /** Whether a connection on a way from these clients to the publisher brings answers later. */
 function isToldLater(graph: Graph, clients: readonly Component[], publisher: Component): boolean {

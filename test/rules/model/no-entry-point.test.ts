@@ -15,6 +15,7 @@ testRule(noEntryPoint, {
     { when: 'an external system calls', sketch: `${three}\nexternal-system shop\nshop -> api` },
     { when: 'it is a fragment', sketch: `settings { fragment: true }\n${three}` },
     { when: 'there is little yet', sketch: 'service api\ncore-database db\napi -> db' },
+    { when: 'a third component is not connected yet', sketch: 'service api\ncore-database db\nqueue q\napi -> db { access: read }\napi -> db { access: write }' },
     { when: 'there is one connection', sketch: 'service api\ncore-database db\nqueue q\napi -> db' },
   ],
 });

@@ -9,6 +9,7 @@ testRule(fanOutNeedsStream, {
     { when: 'two groups are named', sketch: consumers('consumerGroup: billing', 'consumerGroup: email'), severity: 'warning', message: /^billing and email each need every message of Orders/, related: ['billing', 'email'], fixes: ['Change it to a stream', 'One queue for each group'] },
     { when: 'a consumer wants a broadcast', sketch: consumers('deliveryMode: broadcast', 'consumerGroup: email'), severity: 'warning' },
     { when: 'one consumer wants a broadcast to its copies', sketch: 'service api\nqueue q\nworker w { instances: 3 }\nqueue d { isDeadLetterQueue: true }\napi -> q\nq -> w { deliveryMode: broadcast }\nq -> d { interaction: dead-letter }', severity: 'warning', fixes: ['Change it to a stream'] },
+    { when: 'a group of its own wants a broadcast', sketch: consumers('consumerGroup: billing, deliveryMode: broadcast', 'consumerGroup: email'), fixes: ['Change it to a stream'] },
     { when: 'a group is not stated', sketch: consumers('consumerGroup: billing', ''), severity: 'suggestion', message: /^Do Billing and Email share/, fixes: ['They share the messages', 'Change it to a stream'] },
     { when: 'a blank group counts as none', sketch: consumers('consumerGroup: " "', 'consumerGroup: email'), severity: 'suggestion' },
   ],
