@@ -3,6 +3,7 @@ import type { Id } from '#diagram/diagram.ts';
 import { isCall } from './dependency.ts';
 import type { Edge, Graph } from './graph.ts';
 import { reachable, shortestPath } from './paths.ts';
+import { ofKind } from './roles.ts';
 
 /** Clients, and all that clients reach by calls and wait for. Computed once for each graph. */
 export const awaitedByClients: (graph: Graph) => ReadonlySet<Id> = memoByIdentity((graph) => reachable(graph, clientIds(graph), isCall));
@@ -17,4 +18,4 @@ export function clientPathOver(graph: Graph, { id, from, to }: Edge): readonly I
   return [...(nearest ?? [from.id]), id, to.id];
 }
 
-const clientIds = ({ diagram }: Graph): readonly Id[] => [...diagram.components.values()].filter(({ kind }) => kind === 'client').map(({ id }) => id);
+const clientIds = (graph: Graph): readonly Id[] => ofKind(graph, 'client').map(({ id }) => id);

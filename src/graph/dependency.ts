@@ -4,7 +4,7 @@ import { isSync } from './access.ts';
 import { dominatorTree, type FlowGraph, reachedPast } from './dominators.ts';
 import type { Edge, Graph } from './graph.ts';
 import { passage } from './proxy.ts';
-import { isProxy, isStore } from './roles.ts';
+import { isProxy, isStore, ofKind } from './roles.ts';
 
 const calls: ReadonlySet<string> = new Set(['request', 'origin-fetch', 'cache-load', 'acquire-lock']);
 
@@ -32,7 +32,7 @@ export interface ClientDependencies {
 
 /** The dependencies of every client of a graph, computed once for each graph. */
 export const clientDependencies: (graph: Graph) => readonly ClientDependencies[] = memoByIdentity((graph) => {
-  const clients = [...graph.diagram.components.values()].filter(({ kind }) => kind === 'client');
+  const clients = ofKind(graph, 'client');
   const certain = passageGraph(graph, false);
   const open = passageGraph(graph, true);
   return clients.map((client) => ({ client, certain: lazily(() => certain(client.id)), open: lazily(() => open(client.id)) }));

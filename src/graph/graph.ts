@@ -1,6 +1,7 @@
 import type { Interaction } from '#catalog/connection.ts';
 import { inferInteraction, interactionsBetween, isAllowed } from '#catalog/interaction.ts';
 import { memoByIdentity } from '#base/memo.ts';
+import { byId } from '#base/order.ts';
 import type { Component, Connection, Diagram, Id } from '#diagram/diagram.ts';
 
 /** A connection as rules read it: both ends exist, and a message arrow drawn backwards is turned round. */
@@ -18,6 +19,7 @@ export interface Edge {
 /** A diagram as a graph between existing components. Boundaries and notes are no part of it. */
 export interface Graph {
   readonly diagram: Diagram;
+  /** In the order of their ids, as everywhere: the order of records in a file means nothing. */
   readonly edges: readonly Edge[];
   edge(id: Id): Edge | undefined;
   /** Edges that leave the component; empty for an id that is none. */
@@ -30,19 +32,23 @@ export const graphOf: (diagram: Diagram) => Graph = memoByIdentity(buildGraph);
 
 function buildGraph(diagram: Diagram): Graph {
   const edges: Edge[] = [];
-  const byId = new Map<Id, Edge>();
+  const known = new Map<Id, Edge>();
   const out = new Map<Id, Edge[]>();
   const into = new Map<Id, Edge[]>();
-  for (const connection of diagram.connections.values()) {
+  for (const connection of inOrderOfIds(diagram.connections)) {
     const edge = readEdge(diagram, connection);
     if (!edge) continue;
     edges.push(edge);
-    byId.set(edge.id, edge);
+    known.set(edge.id, edge);
     push(out, edge.from.id, edge);
     push(into, edge.to.id, edge);
   }
-  return { diagram, edges, edge: (id) => byId.get(id), out: (id) => out.get(id) ?? [], into: (id) => into.get(id) ?? [] };
+  return { diagram, edges, edge: (id) => known.get(id), out: (id) => out.get(id) ?? [], into: (id) => into.get(id) ?? [] };
 }
+
+const inOrderOfIds: (connections: Diagram['connections']) => readonly Connection[] = memoByIdentity((connections) =>
+  [...connections.values()].sort(byId),
+);
 
 function readEdge(diagram: Diagram, connection: Connection): Edge | undefined {
   const from = diagram.components.get(connection.from);

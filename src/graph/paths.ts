@@ -38,10 +38,10 @@ export const liveComponents: (graph: Graph) => ReadonlySet<Id> = memoByIdentity(
   return reachable(graph, starts.map(({ id }) => id));
 });
 
-/** How far each component is from where work starts: the order in which findings are told. Computed once for each graph. */
+/** How far each component is from where work starts: the order in which findings are told. An entry without connections starts nothing. Computed once for each graph. */
 export const depths: (graph: Graph) => ReadonlyMap<Id, number> = memoByIdentity((graph) => {
   const result = new Map<Id, number>();
-  for (const component of graph.diagram.components.values()) if (isEntry(graph, component)) result.set(component.id, 0);
+  for (const component of graph.diagram.components.values()) if (isEntry(graph, component) && graph.out(component.id).length + graph.into(component.id).length > 0) result.set(component.id, 0);
   for (const [id, depth] of result) for (const { to } of graph.out(id)) if (!result.has(to.id)) result.set(to.id, depth + 1);
   return result;
 });

@@ -84,7 +84,7 @@ const distinct = (edges: readonly Edge[], end: (edge: Edge) => Id): number => ne
 
 function routeTarget({ properties }: Component, match: string): string | undefined {
   if (match === '') return undefined;
-  const routes = [...(properties.routes ?? []), ...(properties.contentRouting ?? [])];
+  const routes = [properties.routes ?? [], properties.contentRouting ?? []].flatMap((list) => (Array.isArray(list) ? list : []));
   return routes.find((route) => route.match?.trim().toLowerCase() === match)?.target?.trim().toLowerCase();
 }
 

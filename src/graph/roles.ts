@@ -1,5 +1,6 @@
+import { byId } from '#base/order.ts';
 import type { Trait } from '#catalog/kind.ts';
-import { kindOf } from '#catalog/kinds.ts';
+import { type KindId, kindOf } from '#catalog/kinds.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from './graph.ts';
 
@@ -28,10 +29,13 @@ export function isEntry(graph: Graph, component: Component): boolean {
   return hasTrait(component, 'external') && graph.out(component.id).some(({ interaction }) => interaction === 'request' || interaction === 'publish');
 }
 
+/** The components of a kind, in the order of their ids. */
+export const ofKind = ({ diagram }: Graph, kind: KindId): readonly Component[] => [...diagram.components.values()].filter((component) => component.kind === kind).sort(byId);
+
 /** Whether the diagram's traffic is small or comes from the house only: single copies are then a question, not a warning. */
-export function isModest({ diagram }: Graph): boolean {
-  const target = diagram.settings.availabilityTarget;
+export function isModest(graph: Graph): boolean {
+  const target = graph.diagram.settings.availabilityTarget;
   if (target !== undefined && target <= 0.99) return true;
-  const clients = [...diagram.components.values()].filter(({ kind }) => kind === 'client');
+  const clients = ofKind(graph, 'client');
   return clients.length > 0 && clients.every(isInternalClient);
 }

@@ -1,5 +1,9 @@
+import { byId } from '#base/order.ts';
 import type { Diagram, Id, Suppression } from '#diagram/diagram.ts';
 import type { Finding } from './finding.ts';
+
+/** Acceptances by their ids: the order of records means nothing. */
+export const inOrder = (suppressions: Diagram['suppressions']): readonly Suppression[] => [...suppressions.values()].sort(byId);
 
 /** Whether an acceptance speaks of a rule: by its id, or by its group as in `queue/*`. Never of all rules. */
 export function names(suppression: Suppression, rule: string): boolean {
@@ -30,6 +34,6 @@ function isInside(diagram: Diagram, id: Id, boundary: Id): boolean {
 
 /** The acceptance that covers a finding, if one does. */
 export function acceptanceOf(diagram: Diagram, finding: Pick<Finding, 'rule' | 'primary'>, today: string | undefined): Suppression | undefined {
-  for (const suppression of diagram.suppressions.values()) if (!isOver(suppression, today) && covers(diagram, suppression, finding)) return suppression;
+  for (const suppression of inOrder(diagram.suppressions)) if (!isOver(suppression, today) && covers(diagram, suppression, finding)) return suppression;
   return undefined;
 }

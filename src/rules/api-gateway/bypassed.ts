@@ -1,6 +1,7 @@
 import { isRequest } from '#graph/access.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Way, waysFrom } from '#graph/proxy.ts';
+import { ofKind } from '#graph/roles.ts';
 import { addConnection, fix, retarget } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
 import { callerOn, entrances } from './api-gateway-terms.ts';
@@ -66,9 +67,7 @@ export const bypassed = connectionRule({
 
 /** A gateway that clients or a CDN come in by. */
 const frontGateway = (graph: Graph) =>
-  [...graph.diagram.components.values()].find(
-    (component) => component.kind === 'api-gateway' && entrances(graph, component).some((way) => callerOn(way).kind === 'client' || way.edges.at(-1)?.interaction === 'origin-fetch'),
-  );
+  ofKind(graph, 'api-gateway').find((gateway) => entrances(graph, gateway).some((way) => callerOn(way).kind === 'client' || way.edges.at(-1)?.interaction === 'origin-fetch'));
 
 /** Whether the way leads to a service by balancers only, and nothing on it speaks for a door of its own. */
 function isAround({ edges }: Way): boolean {

@@ -1,3 +1,4 @@
+import { byId } from '#base/order.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { setFix } from '../fixing.ts';
@@ -37,7 +38,7 @@ export const weakRedundancy = componentRule({
     if (redundancy === undefined) return notStated(id, 'redundancy');
     const details = { witness: [id], evidence: [{ record: id, property: 'redundancy', value: redundancy }] };
     if (redundancy === 'single-device') return fail('device', { ...details, data: { name } });
-    const kept = [...graph.diagram.entities.values()].find(({ sourceOfTruth, lossTolerant }) => sourceOfTruth === id && lossTolerant !== true);
+    const kept = [...graph.diagram.entities.values()].sort(byId).find(({ sourceOfTruth, lossTolerant }) => sourceOfTruth === id && lossTolerant !== true);
     return redundancy === 'single-zone' && kept ? fail('zone', { ...details, data: { name, entity: kept.name } }) : pass;
   },
   fixes: ({ primary }): readonly Fix[] => [setFix('Spread it over several zones', 'suggest', primary, { redundancy: 'multi-zone' })],

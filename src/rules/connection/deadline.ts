@@ -11,7 +11,7 @@ const usableShare = 0.8;
 
 /** Requests whose caller waits while this request is made for it. */
 export const awaitingEdges = (graph: Graph, inner: Edge): readonly Edge[] =>
-  graph.into(inner.from.id).filter((outer) => isRequest(outer) && isCall(outer) && isPersistent(outer) !== true && mayCause(graph, outer, inner));
+  graph.into(inner.from.id).filter((outer) => outer.id !== inner.id && isRequest(outer) && isCall(outer) && isPersistent(outer) !== true && mayCause(graph, outer, inner));
 
 /** The awaiting request that is given up first; undefined where none states a timeout. */
 export function firstToGiveUp(graph: Graph, inner: Edge): { readonly outer: Edge; readonly timeoutMs: number } | undefined {

@@ -1,4 +1,5 @@
 import { memoByIdentity } from '#base/memo.ts';
+import { byId } from '#base/order.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isCompute } from '#graph/roles.ts';
@@ -20,7 +21,7 @@ export interface Circle {
 const numbered = /^\s*(?:order[\s:#]*)?(\d+)/i;
 
 /** Every declared order of two locks, computed once for each graph. */
-const precedencesOf: (graph: Graph) => readonly Precedence[] = memoByIdentity((graph) => [...graph.diagram.components.values()].filter(isCompute).flatMap((holder) => ordersOf(graph, holder)));
+const precedencesOf: (graph: Graph) => readonly Precedence[] = memoByIdentity((graph) => [...graph.diagram.components.values()].filter(isCompute).sort(byId).flatMap((holder) => ordersOf(graph, holder)));
 
 /** A lock counts from where it is first taken; locks with the same number have no order. */
 function ordersOf(graph: Graph, holder: Component): readonly Precedence[] {

@@ -2,6 +2,7 @@ import type { Component, Diagram } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isEntry } from '#graph/roles.ts';
 import { addBeside, addConnection, fix } from '../fixing.ts';
+import { isJoined } from '../joined.ts';
 import { diagramRule, fail, type Fix, pass } from '../rule.ts';
 
 /** Nobody uses the system. */
@@ -15,13 +16,15 @@ export const noEntryPoint = diagramRule({
     what: 'The diagram has no client, no scheduled job and no system of others that calls it.',
     why: 'Requirements and load start with somebody. Without them nothing can be said about paths.',
     fix: 'Add whoever starts the first request.',
-    silentWhen: ['The diagram says that it is a fragment.', 'It has fewer than three components or two connections.'],
+    silentWhen: ['The diagram says that it is a fragment.', 'It has fewer than three connected components or two connections.'],
     sources: ['C4 model, people first.'],
     question: 'Who uses this system?',
   },
   examples: { bad: 'service api\ncore-database db\ndistributed-cache cache\napi -> db\napi -> cache { interaction: request }', good: 'client web\nservice api\ncore-database db\nweb -> api -> db' },
   check({ components, settings }, { graph }) {
-    if (settings.fragment === true || components.size < 3 || graph.edges.length < 2) return undefined;
+    if (settings.fragment === true || graph.edges.length < 2) return undefined;
+    const joined = [...components.values()].filter(({ id }) => isJoined(graph, id));
+    if (joined.length < 3) return undefined;
     return [...components.values()].some((component) => isEntry(graph, component)) ? pass : fail('nobody');
   },
   fixes(_, { diagram, graph }): readonly Fix[] {

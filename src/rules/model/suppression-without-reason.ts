@@ -1,3 +1,4 @@
+import { inOrder } from '../acceptance.ts';
 import { displayName } from '../display-name.ts';
 import { fail, pass, suppressionRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const suppressionWithoutReason = suppressionRule({
   },
   check(subject, { diagram }) {
     const id = 'id' in subject ? subject.id : 'diagram';
-    const bare = [...diagram.suppressions.values()].find(({ on, reason }) => (on === id || ('id' in subject ? false : on === 'diagram')) && reason.trim().length < shortest);
+    const bare = inOrder(diagram.suppressions).find(({ on, reason }) => on === id && reason.trim().length < shortest);
     return bare ? fail('unexplained', { data: { rule: bare.rule, element: displayName(diagram, id) } }) : pass;
   },
 });

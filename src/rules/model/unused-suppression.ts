@@ -1,5 +1,5 @@
 import type { Diagram, Id, Suppression } from '#diagram/diagram.ts';
-import { covers, isOver, names } from '../acceptance.ts';
+import { covers, inOrder, isOver, names } from '../acceptance.ts';
 import { isLeftOut } from '../configuration.ts';
 import { displayName } from '../display-name.ts';
 import type { Finding } from '../finding.ts';
@@ -30,17 +30,21 @@ export const unusedSuppression = (others: readonly Rule[]) =>
       good: 'service api\nqueue jobs\nworker mailer\napi -> jobs -> mailer\naccept queue/missing-dead-letter-queue on jobs "Loss of view counts is acceptable."',
     },
     check(subject, { diagram, findings, today }) {
-      const stale = staleOn(diagram, 'id' in subject ? subject.id : undefined, findings, others, today)[0];
-      if (!stale) return pass;
-      const data = { rule: stale.rule, element: displayName(diagram, stale.on) };
-      return isOver(stale, today) ? fail('over', { data: { ...data, until: stale.until ?? '' } }) : fail('unused', { data });
+      const stale = staleOn(diagram, 'id' in subject ? subject.id : undefined, findings, others, today);
+      const [first] = stale;
+      if (!first) return pass;
+      const data = { rule: first.rule, element: displayName(diagram, first.on), all: stale.map(({ rule }) => rule).join(' ') };
+      return isOver(first, today) ? fail('over', { data: { ...data, until: first.until ?? '' } }) : fail('unused', { data });
     },
-    fixes: ({ primary, data }): readonly Fix[] => [
-      fix('Remove the acceptance', 'auto', (diagram) => ({
-        ...diagram,
-        suppressions: new Map([...diagram.suppressions].filter(([, { rule, on }]) => !(rule === data['rule'] && (on === primary || !isPresent(diagram, on))))),
-      })),
-    ],
+    fixes({ primary, data }): readonly Fix[] {
+      const stale = String(data['all']).split(' ');
+      return [
+        fix(stale.length > 1 ? 'Remove the acceptances' : 'Remove the acceptance', 'auto', (diagram) => ({
+          ...diagram,
+          suppressions: new Map([...diagram.suppressions].filter(([, { rule, on }]) => !(stale.includes(rule) && (on === primary || !isPresent(diagram, on))))),
+        })),
+      ];
+    },
   });
 
 const isPresent = (diagram: Diagram, id: Id): boolean => diagram.components.has(id) || diagram.connections.has(id) || diagram.boundaries.has(id);
@@ -48,7 +52,7 @@ const isPresent = (diagram: Diagram, id: Id): boolean => diagram.components.has(
 /** Acceptances on a record (on none that is left, for undefined) that nothing needs. */
 function staleOn(diagram: Diagram, id: Id | undefined, findings: readonly Finding[], others: readonly Rule[], today: string | undefined): readonly Suppression[] {
   const config = diagram.settings.lintConfig ?? {};
-  return [...diagram.suppressions.values()].filter((suppression) => {
+  return inOrder(diagram.suppressions).filter((suppression) => {
     if (id === undefined ? isPresent(diagram, suppression.on) : suppression.on !== id) return false;
     const named = others.filter((rule) => names(suppression, rule.id));
     if (named.length > 0 && named.every((rule) => isLeftOut(rule, config))) return false;

@@ -53,7 +53,8 @@ export const fanOutNeedsStream = componentRule({
     const toStream = changeToStream(graph, primary);
     const share = fix('They share the messages', 'suggest', (diagram) => consumeEdges(graph, primary).reduce((next, { id }) => set(next, id, { consumerGroup: 'workers' }), diagram));
     if (messageId === 'ambiguous') return [share, ...toStream];
-    return groupsOf(graph, primary).length >= 2 ? [...toStream, fix('One queue for each group', 'suggest', (diagram, freshId) => splitByGroup(diagram, graph, primary, freshId))] : toStream;
+    const isShared = consumeEdges(graph, primary).every(({ connection }) => connection.properties.deliveryMode !== 'broadcast');
+    return isShared && groupsOf(graph, primary).length >= 2 ? [...toStream, fix('One queue for each group', 'suggest', (diagram, freshId) => splitByGroup(diagram, graph, primary, freshId))] : toStream;
   },
 });
 

@@ -49,7 +49,10 @@ export const searchOversizedShards = componentRule({
     return isTooFull ? fail('documents', { data: { name, documents: millions(each), most: millions(option('mostDocuments')) }, witness: [id], evidence }) : pass;
   },
   fixes: ({ primary }, { diagram, option }): readonly Fix[] => {
-    const shards = goodCount(diagram.components.get(primary), option('mostDocuments'));
+    const index = diagram.components.get(primary);
+    const shards = goodCount(index, option('mostDocuments'));
+    // So many documents in so few bytes: no number of shards is right for both.
+    if (shards > manyShards && (index?.properties.storageBytes ?? Infinity) / shards < option('leastBytes')) return [];
     return [setFix(shards === 1 ? 'Use one shard' : `Use ${shards} shards`, 'suggest', primary, { shardCount: shards })];
   },
 });

@@ -8,6 +8,7 @@ import { isCall } from '#graph/dependency.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
 import { wayPassage } from '#graph/proxy.ts';
+import { ofKind } from '#graph/roles.ts';
 import { displayName } from '../display-name.ts';
 import { connectionRule, fail, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
@@ -73,7 +74,7 @@ function isAwaitedWrite(graph: Graph, edge: Edge): Truth {
   return writes(edge);
 }
 
-const clientsOf = ({ diagram }: Graph) => [...diagram.components.values()].filter(({ kind }) => kind === 'client');
+const clientsOf = (graph: Graph) => ofKind(graph, 'client');
 
 const isExplained = ({ to, connection }: Edge): boolean => [connection, to].some(({ properties }) => knowingWords.test(properties.rationale ?? ''));
 

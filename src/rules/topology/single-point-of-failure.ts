@@ -1,7 +1,7 @@
 import type { Graph } from '#graph/graph.ts';
 import { reachable, shortestPath } from '#graph/paths.ts';
 import { isRedundant } from '#graph/redundancy.ts';
-import { isStore } from '#graph/roles.ts';
+import { isStore, ofKind } from '#graph/roles.ts';
 import { dominatorTree } from '#graph/dominators.ts';
 import { singlePoint, singlePointSeverity } from '#graph/single-point.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
@@ -64,10 +64,8 @@ const flowTrees: (graph: Graph) => readonly { readonly client: Component; needs(
   const at = (id: Id): number => number.get(id) ?? -1;
   const successors = ids.map((id) => graph.out(id).map(({ to }) => at(to.id)));
   const flow = { size: ids.length, successors: (node: number) => successors[node] ?? [] };
-  return [...graph.diagram.components.values()]
-    .filter(({ kind }) => kind === 'client')
-    .map((client) => {
-      const tree = dominatorTree(flow, at(client.id));
-      return { client, needs: (gate: Id, target: Id) => tree.dominates(at(gate), at(target)) };
-    });
+  return ofKind(graph, 'client').map((client) => {
+    const tree = dominatorTree(flow, at(client.id));
+    return { client, needs: (gate: Id, target: Id) => tree.dominates(at(gate), at(target)) };
+  });
 });

@@ -9,7 +9,7 @@ testRule(writeThroughWithoutStore, {
     { when: 'there is only the cache', sketch: cache(), severity: 'error', message: 'Hot is write-through, but no store receives the writes of API.', related: ['api'], fixes: [] },
     { when: 'the writer only reads the store', sketch: cache('core-database db "Orders"\napi -> db { access: read }'), severity: 'error', fixes: ['Write to Orders as well'] },
     { when: 'one of two writers reaches a store', sketch: cache('core-database db\napi -> db { access: write }\nworker w "Filler"\nw -> cache { interaction: request, access: write }'), message: /the writes of Filler\.$/, related: ['w'] },
-    { when: 'two writers reach none', sketch: cache('core-database db "Orders"\nworker w "Filler"\nw -> cache { interaction: request, access: write }\nw -> db { access: read }'), message: /API and Filler/, fixes: ['Write to Orders as well'] },
+    { when: 'two writers reach none', sketch: cache('core-database db "Orders"\nworker w "Filler"\nw -> cache { interaction: request, access: write }\nw -> db { access: read }'), message: /Filler and API/, fixes: ['Write to Orders as well'] },
     { when: 'it writes another cache and a queue', sketch: cache('distributed-cache other\nqueue q\napi -> other { interaction: request, access: write }\napi -> q'), severity: 'error' },
     { when: 'nothing but reads leaves by the balancer', sketch: cache('load-balancer lb\nservice s\napi -> lb { access: read }\nlb -> s'), severity: 'error' },
   ],

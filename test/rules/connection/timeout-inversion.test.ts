@@ -20,6 +20,7 @@ testRule(timeoutInversion, {
   ],
   silent: [
     { when: 'deadlines shrink', sketch: nested('timeoutMs: 1000', `timeoutMs: 300, access: read, ${retrying}`) },
+    { when: 'a component calls itself', sketch: 'client web\nservice api\nweb -> api { timeoutMs: 9000 }\napi -> api { timeoutMs: 1000, maxAttempts: 2, access: read, retryBackoff: exponential, retryJitter: true }' },
     { when: 'both are equal', sketch: nested('timeoutMs: 1000', `timeoutMs: 500, access: read, ${retrying}`) },
     { when: 'the inner call is not critical', sketch: nested('timeoutMs: 500', 'timeoutMs: 2000, critical: false') },
     { when: 'the outer connection stays open', sketch: nested('timeoutMs: 500, protocol: websocket', 'timeoutMs: 2000') },

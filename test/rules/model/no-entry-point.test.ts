@@ -16,6 +16,7 @@ testRule(noEntryPoint, {
     { when: 'it is a fragment', sketch: `settings { fragment: true }\n${three}` },
     { when: 'there is little yet', sketch: 'service api\ncore-database db\napi -> db' },
     { when: 'one of two connections leads nowhere', sketch: 'service api\ncore-database db\nqueue q\napi -> db\napi -> gone' },
+    { when: 'a third component is not connected yet', sketch: 'service api\ncore-database db\nqueue q\napi -> db { access: read }\napi -> db { access: write }' },
     { when: 'there is one connection', sketch: 'service api\ncore-database db\nqueue q\napi -> db' },
   ],
 });

@@ -13,6 +13,7 @@ testRule(
       { when: 'the rule does not exist', sketch: `${shop}\naccept queue/gone on jobs ${reason}` },
       { when: 'no member of the boundary needs it', sketch: `${shop}\nboundary vpc "VPC" [w]\naccept queue/missing-dead-letter-queue on vpc ${reason}`, primary: 'vpc' },
       { when: 'its record is gone', sketch: `${shop}\naccept queue/no-consumer on ghost ${reason}`, primary: 'diagram' },
+      { when: 'two rules say nothing there', sketch: `${shop}\naccept queue/not-durable on jobs ${reason}\naccept queue/no-consumer on jobs ${reason}`, message: 'The suppression of "queue/no-consumer" on Jobs is no longer needed.', fixes: ['Remove the acceptances'] },
       { when: 'it has ended', sketch: `${shop}\naccept queue/missing-dead-letter-queue on jobs ${reason} { until: "2026-01-31" }`, message: 'The suppression of "queue/missing-dead-letter-queue" on Jobs ended on 2026-01-31.' },
     ],
     silent: [

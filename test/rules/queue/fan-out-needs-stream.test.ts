@@ -10,6 +10,7 @@ testRule(fanOutNeedsStream, {
     { when: 'a consumer wants a broadcast', sketch: consumers('deliveryMode: broadcast', 'consumerGroup: email'), severity: 'warning' },
     { when: 'one consumer wants a broadcast to its copies', sketch: 'service api\nqueue q\nworker w { instances: 3 }\nqueue d { isDeadLetterQueue: true }\napi -> q\nq -> w { deliveryMode: broadcast }\nq -> d { interaction: dead-letter }', severity: 'warning', fixes: ['Change it to a stream'] },
     { when: 'dead letters come in, which no stream takes', sketch: `${consumers('consumerGroup: billing', '')}\nworker w\nw -> orders { interaction: dead-letter }`, fixes: ['They share the messages'] },
+    { when: 'a group of its own wants a broadcast', sketch: consumers('consumerGroup: billing, deliveryMode: broadcast', 'consumerGroup: email'), fixes: ['Change it to a stream'] },
     { when: 'a group is not stated', sketch: consumers('consumerGroup: billing', ''), severity: 'suggestion', message: /^Do Billing and Email share/, fixes: ['They share the messages', 'Change it to a stream'] },
     { when: 'a blank group counts as none', sketch: consumers('consumerGroup: " "', 'consumerGroup: email'), severity: 'suggestion' },
   ],

@@ -10,6 +10,7 @@ testRule(searchOversizedShards, {
     { when: 'there are many tiny shards', sketch: index('storageBytes: 5500000000, shardCount: 11'), message: /^About 500 MB/, fixes: ['Use one shard'] },
     { when: 'a shard holds too many documents', sketch: index('documents: 2500000000, shardCount: 10'), message: 'About 250 M documents per shard in Index; 200 M is the usual limit.', fixes: ['Use 13 shards'] },
     { when: 'small documents are too many', sketch: index('documents: 900000000, storageBytes: 90000000000, shardCount: 3'), message: /^About 300 M documents/, fixes: ['Use 5 shards'] },
+    { when: 'no number of shards fits', sketch: index('documents: 900000000000, storageBytes: 5000000000'), message: /^About 900,000 M documents/, fixes: [] },
   ],
   silent: [
     { when: 'a shard holds 30 GB', sketch: index('storageBytes: 300000000000, shardCount: 10') },
