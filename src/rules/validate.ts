@@ -92,7 +92,8 @@ function judgedAgain(rule: Rule, context: Context, before: ReadonlyMap<Id, Objec
   if ((isConcerned && isWide) || (changes.renamed && rule.judgesNames)) return undefined;
   // Messages hold names, also of records that decide nothing.
   const named = changes.renamed ? [...before].filter(([, { verdict }]) => verdict === 'fail').map(([id]) => id) : [];
-  const looked = isConcerned ? (rule.reach === 'record' ? changes.records : changes.around) : [];
+  // Where connections come or go, components begin or cease to be joined, and so to be judged at all.
+  const looked = isConcerned ? (rule.reach === 'record' && !changes.structural ? changes.records : changes.around) : [];
   const ids = new Set([...looked, ...named]);
   if (ids.size === 0) return before;
   const said = new Map(before);
