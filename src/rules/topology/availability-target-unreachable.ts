@@ -32,12 +32,10 @@ export const availabilityTargetUnreachable = componentRule({
   check({ id, name }, { graph, diagram }) {
     const { availabilityTarget } = diagram.settings;
     if (availabilityTarget === undefined) return undefined;
-    const below = pathsFrom(graph, id).filter(({ reached }) => reached < availabilityTarget);
-    const worst = leastAvailable(below.filter(({ isOpen }) => !isOpen)) ?? leastAvailable(below);
-    if (!worst) return pass;
+    const worst = leastAvailable(pathsFrom(graph, id));
+    if (!worst || worst.reached >= availabilityTarget) return pass;
     const passed = worst.way.map(({ to }) => to);
     return fail('below', {
-      ...(worst.isOpen ? { severity: 'suggestion' } : {}),
       data: { path: arrowed([name, ...passed.map((each) => each.name)]), reached: percent(worst.reached), target: percent(availabilityTarget) },
       related: passed.map((each) => ({ id: each.id, role: 'on the path' })),
       witness: [id, ...worst.way.flatMap((edge) => [edge.id, edge.to.id])],
@@ -49,8 +47,6 @@ export const availabilityTargetUnreachable = componentRule({
 interface Path {
   readonly way: readonly Edge[];
   readonly reached: number;
-  /** Whether it rests on a shared proxy that leaves open where a request goes. */
-  readonly isOpen: boolean;
 }
 
 /** Paths of hard dependencies on which every component states its availability. */
@@ -59,8 +55,7 @@ function pathsFrom(graph: Graph, client: Id): readonly Path[] {
   const matters = ({ to }: Edge): boolean => to.properties.availability !== undefined;
   return waysToEnds(graph, client, { follows: isDependency, ends, matters }).flatMap((way): Path[] => {
     const reached = rounded(way.reduce((product, { to }) => product * (to.properties.availability ?? 1), 1));
-    const passage = wayPassage(graph, way);
-    return passage === 'excluded' ? [] : [{ way, reached, isOpen: passage === 'open' }];
+    return wayPassage(graph, way) === 'excluded' ? [] : [{ way, reached }];
   });
 }
 
