@@ -24,6 +24,7 @@ testRule(noRateLimiting, {
     { when: 'only a CDN comes', sketch: `client web\ncdn edge\napi-gateway gw { ${none} }\nservice api\nweb -> edge -> gw -> api` },
     { when: 'the gateway counts in a cache', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\ngw -> cache' }) },
     { when: 'a service behind it counts in a cache', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\napi -> cache { interaction: request }' }) },
+    { when: 'the arrow to the counters does not say what it means', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\napi -> cache' }) },
     { when: "it is somebody else's", sketch: door(`${none}, inScope: false`) },
   ],
 });
