@@ -59,7 +59,7 @@ export const websocketOnL7 = componentRule({
     const { contentRouting, stickySessions, tlsTermination } = component.properties;
     const hasGrpc = passingEdges(graph, component).some(({ connection }) => connection.properties.protocol === 'grpc');
     const heartbeat = Math.max(0, ...socketsAt(graph, component).map(({ connection }) => connection.properties.heartbeatSeconds ?? 0));
-    const idleTimeoutSeconds = allowedIdleTimeout(component, Math.max(shortestTimeout, 2 * heartbeat));
+    const idleTimeoutSeconds = component.properties.idleTimeoutSeconds ?? allowedIdleTimeout(component, Math.max(shortestTimeout, 2 * heartbeat));
     const keep = setFix(messageId === 'idle' ? `Keep idle connections for ${idleTimeoutSeconds} s` : 'Keep L7 and declare WebSocket support', 'suggest', primary, { websocketSupport: true, idleTimeoutSeconds });
     if ((contentRouting?.length ?? 0) > 0 || stickySessions === 'cookie' || hasGrpc) return [keep];
     const layer4 = { layer: 'L4', persistentConnections: true, ...(tlsTermination === 'at-balancer' ? { tlsTermination: 'passthrough' } : {}) };

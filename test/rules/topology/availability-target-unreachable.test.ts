@@ -17,11 +17,13 @@ testRule(availabilityTargetUnreachable, {
     { when: 'a queue must take the message', sketch: 'settings { availabilityTarget: 0.999 }\nclient web\nservice api { availability: 0.9999 }\nqueue q { availability: 0.99 }\nweb -> api -> q', related: ['q'] },
     { when: 'the path that has a fallback is bad before it', sketch: path(0.99, undefined, { call: 'fallback: "An old price."' }), message: /Web → API reaches about 99 %/ },
     { when: 'a fallback ends the path, and another call goes on to what states nothing', sketch: path(0.99, undefined, { more: 'external-system prices { availability: 0.9 }\napi -> prices { fallback: "An old price." }' }), message: /Web → API reaches about 99 %/ },
+    { when: 'the contract of an external system promises too little', sketch: 'settings { availabilityTarget: 0.999 }\nclient web\nservice api { availability: 0.9999 }\nexternal-system bank { sla: 0.99 }\nweb -> api -> bank', message: /api → bank reaches about 98.99/ },
     { when: 'the fallback is blank', sketch: path(0.999, 0.999, { call: 'fallback: " "' }) },
     { when: 'a gateway leaves open who depends on the bad one', sketch: shared(['', '']), primary: 'web', severity: 'warning' },
     { when: 'a gateway leads there for certain', sketch: shared(['good', 'bad']), primary: 'app', severity: 'warning' },
   ],
   silent: [
+    { when: 'what is measured goes before what is promised', sketch: 'settings { availabilityTarget: 0.999 }\nclient web\nservice api { availability: 0.9999 }\nexternal-system bank { sla: 0.99, availability: 0.9999 }\nweb -> api -> bank' },
     { when: 'the target is just reached', sketch: path(0.999, 1) },
     { when: 'there is more than enough', sketch: path(0.9999, 0.9995) },
     { when: 'one availability is not stated', sketch: path(0.9, undefined) },
