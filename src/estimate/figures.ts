@@ -1,5 +1,6 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
+import { availabilityOf } from './availability.ts';
 import { type Drain, drainsOf } from './burst.ts';
 import { ceilingFactorsOf, drainOf, type Factor, isBehindBroker, type Part, partsOf, productOf, shownFactorsOf } from './capacity.ts';
 import type { Figure, Input } from './figure.ts';
@@ -88,7 +89,9 @@ const groupName = ({ consumers }: Drain): string => {
 };
 
 /** How long a year's outages last together, where the availability is stated. */
-function availabilityFigures({ id, properties: { availability } }: Component): readonly Figure[] {
+function availabilityFigures(component: Component): readonly Figure[] {
+  const { id, properties } = component;
+  const availability = availabilityOf(component);
   if (availability === undefined) return [];
-  return [{ name: 'Outage a year', unit: 's', value: rounded((1 - availability) * yearSeconds), certainty: 'known', formula: `(1 − ${availability}) × 365 days`, inputs: [{ record: id, property: 'availability' }] }];
+  return [{ name: 'Outage a year', unit: 's', value: rounded((1 - availability) * yearSeconds), certainty: 'known', formula: `(1 − ${availability}) × 365 days`, inputs: [{ record: id, property: properties.availability === undefined ? 'sla' : 'availability' }] }];
 }

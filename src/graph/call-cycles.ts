@@ -3,7 +3,7 @@ import type { Component, Id } from '#diagram/diagram.ts';
 import { isCall } from './dependency.ts';
 import type { Edge, Graph } from './graph.ts';
 import { knots } from './knots.ts';
-import { type Way, waysFrom } from './proxy.ts';
+import { statedPassage, type Way, waysFrom } from './proxy.ts';
 import { isCompute, isInScope, isProxy } from './roles.ts';
 
 /** Components that wait for each other in a ring. */
@@ -33,7 +33,7 @@ const waits = (edge: Edge): boolean => isCall(edge) && edge.connection.propertie
 /** Synchronous ways from every component to the next ones, proxies passed. */
 function stepsOf(graph: Graph): ReadonlyMap<Id, readonly Way[]> {
   const starts = [...graph.diagram.components.values()].filter((component) => !isProxy(component));
-  return new Map(starts.map(({ id }) => [id, graph.out(id).filter(waits).flatMap((edge) => waysFrom(graph, edge)).filter(({ edges }) => edges.every(waits))]));
+  return new Map(starts.map(({ id }) => [id, graph.out(id).filter(waits).flatMap((edge) => waysFrom(graph, edge, statedPassage)).filter(({ edges }) => edges.every(waits))]));
 }
 
 function cyclesOf({ diagram }: Graph, steps: (id: Id) => readonly Way[], certainty: Way['certainty']): readonly CallCycle[] {

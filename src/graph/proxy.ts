@@ -6,13 +6,16 @@ import { isProxy } from './roles.ts';
 /** Whether a request that comes to a proxy on one connection leaves it on another. */
 export type Passage = 'certain' | 'open' | 'excluded';
 
+/** A proxy with one caller is drawn for that caller: all its targets are. A shared one is asked which belong together. */
+export const passage = (graph: Graph, arriving: Edge, leaving: Edge): Passage =>
+  distinct(graph.into(arriving.to.id), ({ from }) => from.id) <= 1 ? 'certain' : statedPassage(graph, arriving, leaving);
+
 /**
- * Where a proxy has several callers and several targets, labels, routes and carried data tell which belong together;
+ * Where a proxy has several targets, labels, routes and carried data tell which belong to what arrives;
  * where none does, the passage stays open.
  */
-export function passage(graph: Graph, arriving: Edge, leaving: Edge): Passage {
+export function statedPassage(graph: Graph, arriving: Edge, leaving: Edge): Passage {
   const proxy = arriving.to;
-  if (distinct(graph.into(proxy.id), ({ from }) => from.id) <= 1) return 'certain';
   const [a, b] = [label(arriving), label(leaving)];
   const routed = routeTarget(proxy, a);
   const data = sharesEntities(arriving, leaving);
@@ -30,7 +33,7 @@ export interface Way {
 }
 
 /** Ways from a connection on to the first components that are no proxies; the connection itself where its target is none. */
-export function waysFrom(graph: Graph, first: Edge): readonly Way[] {
+export function waysFrom(graph: Graph, first: Edge, passageOf = passage): readonly Way[] {
   const ways: Way[] = [];
   const visit = (edges: readonly [Edge, ...Edge[]], certainty: Way['certainty']): void => {
     const last = edges.at(-1) ?? edges[0];
@@ -40,7 +43,7 @@ export function waysFrom(graph: Graph, first: Edge): readonly Way[] {
     }
     for (const next of graph.out(last.to.id)) {
       if (next.interaction !== 'request' || edges.some(({ from }) => from.id === next.to.id) || next.to.id === last.to.id) continue;
-      const step = passage(graph, last, next);
+      const step = passageOf(graph, last, next);
       if (step !== 'excluded') visit([...edges, next], step === 'open' ? 'open' : certainty);
     }
   };

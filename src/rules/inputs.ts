@@ -160,7 +160,7 @@ const mentioned = {
   'stream/poison-event-blocks-partition': 'interaction poisonPolicy role',
   'stream/retention-too-short': 'archive cleanupPolicy dataFlows interaction lossTolerant replayRequired retentionSeconds role',
   'stream/weak-acknowledgement': 'dataFlows highAvailability interaction lossTolerant minInsyncReplicas producerAcks replicationFactor',
-  'topology/availability-target-unreachable': 'availability contentRouting critical dataFlows fallback interaction role routes synchrony',
+  'topology/availability-target-unreachable': 'availability contentRouting critical dataFlows fallback interaction role routes sla synchrony',
   'topology/cross-region-synchronous-write': 'access autoScaling cacheMissOf callsPerRequest concurrencyPerInstance consumerGroup contentRouting dataFlows deliveryMode hitRatio instances interaction latencyP50Ms latencyP99Ms lockOpsPerSecond maxInstances networkRttMs partitions peakRps perInstanceReadRps perInstanceRps perInstanceWriteRps perPartitionReadRps perPartitionRps perPartitionWriteRps rateLimitRps rationale readFraction readPreference readQuorum readReplicas replicationFactor replicationMode role routes runsPerDay serviceTimeMs shardCount synchrony trigger zones',
   'topology/datastore-in-public-boundary': 'accessControl highAvailability role',
   'topology/single-point-of-failure': 'clientType contentRouting critical dataFlows highAvailability inScope independentInstances instances interaction redundancy replicas replicasPerShard replicationFactor role routes synchrony trusted',

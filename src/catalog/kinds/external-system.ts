@@ -21,12 +21,12 @@ export const externalSystem = defineKind({
   properties: properties({
     ...common,
     inScope: { ...common.inScope, help: 'Always no here: somebody else runs it, and its inside is not judged.', typical: false },
-    availability: { ...common.availability, label: 'Promised availability', help: 'What the contract promises. 99.9 % means 43 minutes of outage a month.' },
+    sla: { ...common.availability, label: 'Promised availability', help: 'What the contract promises. 99.9 % means 43 minutes of outage a month. What you measure goes before it.' },
     provider: { type: 'text', label: 'Provider', help: 'Whose system it is.', group: 'general' },
     rateLimitRps: { type: 'number', min: 0, unit: 'req/s', label: 'Rate limit', help: 'How many requests it accepts from you.', group: 'capacity' },
     supportsIdempotencyKeys: { type: 'boolean', label: 'Takes idempotency keys', help: 'It recognises a repeated request by its key.', group: 'consistency' },
   }),
-  detail: ['provider', 'technology', 'availability'],
+  detail: ['provider', 'technology', 'availability', 'sla'],
   caveats: [
     { text: 'Its limits and its outages are yours: set timeouts, retry with care, know what you do without it.' },
     { text: 'Send a key with every payment, or a retry pays twice.' },

@@ -11,11 +11,8 @@ export const entrances = (graph: Graph, { id }: Component): readonly Way[] =>
 /** Who comes by a way. */
 export const callerOn = ({ edges }: Way): Component => edges[0].from;
 
-/** Whether somebody untrusted comes by one of these ways: for certain, or because nobody else can come. */
-export function bringStrangers(ways: readonly Way[]): boolean {
-  const isStrange = (way: Way): boolean => isUntrusted(callerOn(way));
-  return ways.some((way) => way.certainty === 'certain' && isStrange(way)) || (ways.length > 0 && ways.every(isStrange));
-}
+/** Whether somebody untrusted comes by one of these ways. */
+export const bringStrangers = (ways: readonly Way[]): boolean => ways.some((way) => isUntrusted(callerOn(way)));
 
 /** The first components behind a gateway that are no proxies. */
 export function calleesOf(graph: Graph, { id }: Component): readonly Component[] {

@@ -1,3 +1,4 @@
+import { memoByIdentity } from '#base/memo.ts';
 import { isRequest } from '#graph/access.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Way, waysFrom } from '#graph/proxy.ts';
@@ -38,12 +39,11 @@ export const bypassed = connectionRule({
     if (trusted === true || clientType === 'internal') return undefined;
     const gateway = frontGateway(graph);
     if (!gateway) return undefined;
-    const ways = waysFrom(graph, edge).filter((way) => isAround(way));
-    const way = ways.find(({ certainty }) => certainty === 'certain') ?? ways[0];
+    const ways = waysFrom(graph, edge).filter(isAround);
+    const way = ways.find(isPlain) ?? ways[0];
     if (!way) return pass;
     const last = way.edges.at(-1) ?? edge;
-    const isOpen = way.certainty === 'open' || way.edges.every(({ connection }) => connection.properties.protocol === undefined);
-    return fail(isOpen ? 'open' : 'around', {
+    return fail(isPlain(way) ? 'around' : 'open', {
       data: { client: edge.from.name, service: last.to.name, gateway: gateway.name },
       related: [
         { id: last.to.id, role: 'service' },
@@ -65,9 +65,13 @@ export const bypassed = connectionRule({
   },
 });
 
-/** A gateway that clients or a CDN come in by. */
-const frontGateway = (graph: Graph) =>
-  ofKind(graph, 'api-gateway').find((gateway) => entrances(graph, gateway).some((way) => callerOn(way).kind === 'client' || way.edges.at(-1)?.interaction === 'origin-fetch'));
+/** A gateway that clients or a CDN come in by. Looked for once in each graph. */
+const frontGateway = memoByIdentity((graph: Graph) =>
+  ofKind(graph, 'api-gateway').find((gateway) => entrances(graph, gateway).some((way) => callerOn(way).kind === 'client' || way.edges.at(-1)?.interaction === 'origin-fetch')),
+);
+
+/** Whether it is sure where the way leads, and stated what is spoken on it. */
+const isPlain = ({ certainty, edges }: Way): boolean => certainty === 'certain' && edges.some(({ connection }) => connection.properties.protocol !== undefined);
 
 /** Whether the way leads to a service by balancers only, and nothing on it speaks for a door of its own. */
 function isAround({ edges }: Way): boolean {

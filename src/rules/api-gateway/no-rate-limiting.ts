@@ -1,6 +1,5 @@
 import type { Component } from '#diagram/diagram.ts';
-import { isRequest } from '#graph/access.ts';
-import type { Graph } from '#graph/graph.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
 import { isUntrusted } from '#graph/roles.ts';
 import { setFix } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
@@ -48,5 +47,8 @@ export const noRateLimiting = componentRule({
 /** Whether the gateway, or a service that it calls, keeps counters of requests. */
 function countsElsewhere(graph: Graph, gateway: Component): boolean {
   const callers = [gateway, ...calleesOf(graph, gateway).filter(({ kind }) => kind === 'service')];
-  return callers.some(({ id }) => graph.out(id).some((edge) => isRequest(edge) && edge.to.kind === 'distributed-cache' && edge.to.properties.useCase === 'rate-limit-counters'));
+  return callers.some(({ id }) => graph.out(id).some((edge) => isCallOf(edge) && edge.to.kind === 'distributed-cache' && edge.to.properties.useCase === 'rate-limit-counters'));
 }
+
+/** An arrow into a cache that does not say what it means is drawn as a call all the same. */
+const isCallOf = ({ interaction }: Edge): boolean => interaction === undefined || interaction === 'request';

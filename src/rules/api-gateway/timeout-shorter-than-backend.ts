@@ -27,7 +27,7 @@ export const timeoutShorterThanBackend = componentRule({
     what: 'One request in a hundred takes longer behind the gateway than the gateway waits.',
     why: 'Users see a 504 while the work goes on, and try again on top of it.',
     fix: 'Accept the request, answer 202 and work behind a queue, or make the slow part faster.',
-    silentWhen: ['The timeout, or every latency behind the gateway, is not stated.', 'The gateway does not wait for the slow part.', 'The way there rests on a shared proxy that leaves its targets open.'],
+    silentWhen: ['The timeout, or every latency behind the gateway, is not stated.', 'The gateway does not wait for the slow part.', 'A shared proxy on the way leads these requests elsewhere.'],
     sources: ['AWS, API Gateway quotas.', 'Google SRE book, addressing cascading failures.'],
     question: 'How long does the gateway wait, and how long does the slowest call behind it take?',
   },
@@ -62,25 +62,25 @@ interface Slow {
   readonly p99: number;
 }
 
-/** The slowest of all that certainly happens while the gateway waits; undefined where no latency is stated. */
+/** The slowest of all that happens while the gateway waits; undefined where no latency is stated. */
 function slowestBehind(graph: Graph, gateway: Id): Slow | undefined {
   const calls = graph.out(gateway).filter(isCall);
-  const measured = calls.flatMap((edge) => waysFrom(graph, edge)).flatMap(({ edges, certainty }): Slow[] => {
+  const measured = calls.flatMap((edge) => waysFrom(graph, edge)).flatMap(({ edges }): Slow[] => {
     const { kind, properties } = (edges.at(-1) ?? edges[0]).to;
-    const isWaitedFor = certainty === 'certain' && edges.every(isCall) && kind === 'service';
+    const isWaitedFor = edges.every(isCall) && kind === 'service';
     return isWaitedFor && properties.latencyP99Ms !== undefined ? [{ way: edges, p99: properties.latencyP99Ms }] : [];
   });
   const estimated = waysToEnds(graph, gateway, { follows: isCall }).flatMap((full): Slow[] => {
-    const way = certainPart(graph, full);
+    const way = possiblePart(graph, full);
     const hops = way.flatMap((edge) => knownHops(graph, edge));
     return hops.length === 0 ? [] : [{ way, p99: rounded(inSeries(hops).p99) }];
   });
   return [...estimated, ...measured].reduce<Slow | undefined>((worst, each) => (worst && worst.p99 >= each.p99 ? worst : each), undefined);
 }
 
-/** A way up to the first proxy at which it is open where it goes on. */
-function certainPart(graph: Graph, way: readonly Edge[]): readonly Edge[] {
-  const end = way.findIndex((_, index) => wayPassage(graph, way.slice(Math.max(0, index - 1), index + 1)) !== 'certain');
+/** A way up to the first proxy that leads these requests elsewhere. */
+function possiblePart(graph: Graph, way: readonly Edge[]): readonly Edge[] {
+  const end = way.findIndex((_, index) => wayPassage(graph, way.slice(Math.max(0, index - 1), index + 1)) === 'excluded');
   return end === -1 ? way : way.slice(0, end);
 }
 

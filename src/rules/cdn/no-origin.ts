@@ -24,7 +24,7 @@ export const noOrigin = componentRule({
     const asking = graph.into(id).filter((edge) => isRequest(edge) && edge.from.kind === 'client');
     if (asking.length === 0) return undefined;
     if (graph.out(id).some(({ interaction }) => interaction === 'origin-fetch')) return pass;
-    const isPushed = graph.into(id).some((edge) => isRequest(edge) && writes(edge) === true && (isCompute(edge.from) || edge.from.kind === 'external-system'));
+    const isPushed = graph.into(id).some((edge) => (isRequest(edge) || edge.interaction === undefined) && writes(edge) === true && (isCompute(edge.from) || edge.from.kind === 'external-system'));
     if (isPushed && properties.pullOrPush !== 'pull') return pass;
     const [first] = asking;
     return fail('missing', { data: { name }, related: asking.map(({ from }) => ({ id: from.id, role: 'client' })), witness: first ? [first.from.id, first.id, id] : [id] });

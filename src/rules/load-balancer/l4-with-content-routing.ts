@@ -73,7 +73,7 @@ function edgesByPath(graph: Graph, { id }: Component): readonly Edge[] {
   const labelled = graph.out(id).flatMap((edge): readonly Labelled[] => {
     const label = edge.connection.label.trim().toLowerCase();
     if (!label.startsWith('/') || !isRequest(edge)) return [];
-    const ends = waysFrom(graph, edge).filter(({ certainty }) => certainty === 'certain').map(({ edges }) => (edges.at(-1) ?? edge).to);
+    const ends = waysFrom(graph, edge).map(({ edges }) => (edges.at(-1) ?? edge).to);
     return ends.filter(({ kind }) => kind === 'service').map((service) => ({ edge, label, service }));
   });
   const apart = labelled.filter((a) => labelled.some((b) => a.label !== b.label && a.service.id !== b.service.id));

@@ -42,7 +42,7 @@ export const stickySessionsWithAutoscaling = componentRule({
       witness: [component.id, first.id],
       evidence: [
         ...statedEvidence(component.id, { stickySessions, connectionDrainingSeconds }),
-        ...lost.flatMap(({ id, properties: { sessionState, stateless, autoScaling } }) => statedEvidence(id, { ...(sessionState === undefined ? { stateless } : { sessionState }), autoScaling })),
+        ...lost.flatMap(({ id, properties: { sessionState, stateless, autoScaling } }) => statedEvidence(id, { ...(sessionState === 'in-memory' ? { sessionState } : { stateless }), autoScaling })),
       ],
     });
   },
@@ -59,10 +59,11 @@ const factsOf = (balancer: Component, target: Component): readonly Fact[] => [
   { record: target.id, property: 'autoScaling', holds: target.properties.autoScaling === undefined ? undefined : scalesAutomatically(target) },
 ];
 
-/** Whether a copy keeps what it knows of its users to itself. Where sessions are stated, they decide. */
+/** Whether a copy keeps what it knows of its users to itself. A session kept outside is not lost with a copy. */
 function keepsSessions({ kind, properties: { sessionState, stateless } }: Component): Truth {
-  if (sessionState !== undefined) return sessionState === 'in-memory';
+  if (sessionState === 'in-memory' || sessionState === 'external') return sessionState === 'in-memory';
   if (kind !== 'service') return false;
+  if (sessionState === 'none') return stateless === false;
   return stateless === undefined ? undefined : !stateless;
 }
 

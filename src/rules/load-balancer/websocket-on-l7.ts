@@ -59,10 +59,8 @@ export const websocketOnL7 = componentRule({
     const { contentRouting, stickySessions, tlsTermination } = component.properties;
     const hasGrpc = passingEdges(graph, component).some(({ connection }) => connection.properties.protocol === 'grpc');
     const heartbeat = Math.max(0, ...socketsAt(graph, component).map(({ connection }) => connection.properties.heartbeatSeconds ?? 0));
-    const keep = setFix(messageId === 'idle' ? 'Keep idle connections for an hour' : 'Keep L7 and declare WebSocket support', 'suggest', primary, {
-      websocketSupport: true,
-      idleTimeoutSeconds: allowedIdleTimeout(component, Math.max(shortestTimeout, 2 * heartbeat)),
-    });
+    const idleTimeoutSeconds = component.properties.idleTimeoutSeconds ?? allowedIdleTimeout(component, Math.max(shortestTimeout, 2 * heartbeat));
+    const keep = setFix(messageId === 'idle' ? `Keep idle connections for ${idleTimeoutSeconds} s` : 'Keep L7 and declare WebSocket support', 'suggest', primary, { websocketSupport: true, idleTimeoutSeconds });
     if ((contentRouting?.length ?? 0) > 0 || stickySessions === 'cookie' || hasGrpc) return [keep];
     const layer4 = { layer: 'L4', persistentConnections: true, ...(tlsTermination === 'at-balancer' ? { tlsTermination: 'passthrough' } : {}) };
     return messageId === 'idle' ? [keep] : [setFix('Change L7 to L4', 'suggest', primary, layer4), keep];

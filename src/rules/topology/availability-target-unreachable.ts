@@ -1,5 +1,6 @@
 import { valueText } from '#catalog/wording.ts';
 import type { Id } from '#diagram/diagram.ts';
+import { availabilityOf } from '#estimate/availability.ts';
 import { rounded } from '#estimate/rate.ts';
 import { waysToEnds } from '#estimate/ways.ts';
 import { isDependency } from '#graph/dependency.ts';
@@ -32,16 +33,14 @@ export const availabilityTargetUnreachable = componentRule({
   check({ id, name }, { graph, diagram }) {
     const { availabilityTarget } = diagram.settings;
     if (availabilityTarget === undefined) return undefined;
-    const below = pathsFrom(graph, id).filter(({ reached }) => reached < availabilityTarget);
-    const worst = leastAvailable(below.filter(({ isOpen }) => !isOpen)) ?? leastAvailable(below);
-    if (!worst) return pass;
+    const worst = leastAvailable(pathsFrom(graph, id));
+    if (!worst || worst.reached >= availabilityTarget) return pass;
     const passed = worst.way.map(({ to }) => to);
     return fail('below', {
-      ...(worst.isOpen ? { severity: 'suggestion' } : {}),
       data: { path: arrowed([name, ...passed.map((each) => each.name)]), reached: percent(worst.reached), target: percent(availabilityTarget) },
       related: passed.map((each) => ({ id: each.id, role: 'on the path' })),
       witness: [id, ...worst.way.flatMap((edge) => [edge.id, edge.to.id])],
-      evidence: [...statedEvidence('diagram', { availabilityTarget }), ...passed.flatMap((each) => statedEvidence(each.id, { availability: each.properties.availability }))],
+      evidence: [...statedEvidence('diagram', { availabilityTarget }), ...passed.flatMap((each) => statedEvidence(each.id, each.properties.availability === undefined ? { sla: each.properties.sla } : { availability: each.properties.availability }))],
     });
   },
 });
@@ -49,18 +48,15 @@ export const availabilityTargetUnreachable = componentRule({
 interface Path {
   readonly way: readonly Edge[];
   readonly reached: number;
-  /** Whether it rests on a shared proxy that leaves open where a request goes. */
-  readonly isOpen: boolean;
 }
 
 /** Paths of hard dependencies on which every component states its availability. */
 function pathsFrom(graph: Graph, client: Id): readonly Path[] {
   const ends = ({ connection }: Edge): boolean => (connection.properties.fallback ?? '').trim() !== '';
-  const matters = ({ to }: Edge): boolean => to.properties.availability !== undefined;
+  const matters = ({ to }: Edge): boolean => availabilityOf(to) !== undefined;
   return waysToEnds(graph, client, { follows: isDependency, ends, matters }).flatMap((way): Path[] => {
-    const reached = rounded(way.reduce((product, { to }) => product * (to.properties.availability ?? 1), 1));
-    const passage = wayPassage(graph, way);
-    return passage === 'excluded' ? [] : [{ way, reached, isOpen: passage === 'open' }];
+    const reached = rounded(way.reduce((product, { to }) => product * (availabilityOf(to) ?? 1), 1));
+    return wayPassage(graph, way) === 'excluded' ? [] : [{ way, reached }];
   });
 }
 

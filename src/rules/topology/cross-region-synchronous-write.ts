@@ -4,11 +4,11 @@ import { pathLatency, roundTripBetween, roundTripOf } from '#estimate/latency.ts
 import { waysToEnds } from '#estimate/ways.ts';
 import { isRequest, writes } from '#graph/access.ts';
 import { enclosing } from '#graph/boundaries.ts';
+import { isOnClientPath } from '#graph/client-path.ts';
 import { isCall } from '#graph/dependency.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import { reachable } from '#graph/paths.ts';
 import { wayPassage } from '#graph/proxy.ts';
-import { ofKind } from '#graph/roles.ts';
+import { isStore, ofKind } from '#graph/roles.ts';
 import { displayName } from '../display-name.ts';
 import { connectionRule, fail, notStated, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
@@ -22,7 +22,7 @@ export const crossRegionSynchronousWrite = connectionRule({
   severity: 'warning',
   category: 'performance',
   reach: 'diagram',
-  acceptsRationale: 'A word about regions, consistency, regulation, latency or a global system, on the connection or its target.',
+  acceptsRationale: 'A word about regions, consistency, regulation, latency or a global system, on the connection or the store that it writes.',
   messages: { far: { text: 'Writes wait for {rtt} between {here} and {there}.' } },
   docs: {
     what: 'A write, or the copy that it waits for, goes from one region to another while somebody waits.',
@@ -69,14 +69,11 @@ function isSyncCopy({ from, connection }: Edge): boolean {
 }
 
 /** Whether a client waits for a call that writes; not stated while the access is not. */
-function isAwaitedWrite(graph: Graph, edge: Edge): Truth {
-  if (!isRequest(edge) || !isCall(edge) || !clientsOf(graph).some(({ id }) => reachable(graph, [id], isCall).has(edge.from.id))) return false;
-  return writes(edge);
-}
+const isAwaitedWrite = (graph: Graph, edge: Edge): Truth => (isRequest(edge) && isOnClientPath(graph, edge) ? writes(edge) : false);
 
 const clientsOf = (graph: Graph) => ofKind(graph, 'client');
 
-const isExplained = ({ to, connection }: Edge): boolean => [connection, to].some(({ properties }) => knowingWords.test(properties.rationale ?? ''));
+const isExplained = ({ to, connection }: Edge): boolean => (isStore(to) ? [connection, to] : [connection]).some(({ properties }) => knowingWords.test(properties.rationale ?? ''));
 
 /** Whether the target allows for two round trips beside all else on the longest path of a client that waits for it; false while a part is not known. */
 function hasTimeFor(graph: Graph, edge: Edge, trip: number): boolean {

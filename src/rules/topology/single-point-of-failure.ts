@@ -3,7 +3,7 @@ import { reachable, shortestPath } from '#graph/paths.ts';
 import { isRedundant } from '#graph/redundancy.ts';
 import { isStore, ofKind } from '#graph/roles.ts';
 import { dominatorTree } from '#graph/dominators.ts';
-import { singlePoint, singlePointSeverity } from '#graph/single-point.ts';
+import { bottleneck, singlePointSeverity } from '#graph/single-point.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import { memoByIdentity } from '#base/memo.ts';
 import { setFix } from '../fixing.ts';
@@ -32,19 +32,24 @@ export const singlePointOfFailure = componentRule({
   },
   check(component, { graph }): Verdict<'alone'> {
     const redundant = isRedundant(component);
-    if (redundant === undefined) return notStated(component.id, 'instances');
     if (redundant) return pass;
+    if (redundant === undefined) return isInTheWay(graph, component) ? notStated(component.id, 'instances') : pass;
     const evidence = [{ record: component.id, property: 'instances', value: component.properties.instances ?? component.properties.highAvailability }];
-    const point = singlePoint(graph, component);
-    if (point && component.kind !== 'worker') {
+    if (component.kind === 'worker') return stageVerdict(graph, component, evidence);
+    const point = bottleneck(graph, component);
+    if (point) {
       const data = { name: component.name, clients: listed(point.clients.map(({ name }) => name)), stores: listed(point.stores.map(({ name }) => name)) };
       const related = [...point.clients.map(({ id }) => ({ id, role: 'client' })), ...point.stores.map(({ id }) => ({ id, role: 'store' }))];
       return fail('alone', { severity: singlePointSeverity(graph, point), data, related, witness: point.witness, evidence });
     }
-    return component.kind === 'worker' ? stageVerdict(graph, component, evidence) : pass;
+    return pass;
   },
   fixes: ({ primary }): readonly Fix[] => [setFix('Run two copies in two zones', 'suggest', primary, { instances: 2, zones: 2, highAvailability: undefined })],
 });
+
+/** Whether one copy of it would be a finding. */
+const isInTheWay = (graph: Graph, component: Component): boolean =>
+  component.kind === 'worker' ? stageVerdict(graph, component, []) !== pass : bottleneck(graph, component) !== undefined;
 
 /** A worker is an asynchronous stage: what waits for it is late, not lost, so it is a question. */
 function stageVerdict(graph: Graph, worker: Component, evidence: readonly { readonly record: Id; readonly property: string; readonly value: unknown }[]): Verdict<'alone'> {

@@ -11,6 +11,7 @@ testRule(noRateLimiting, {
     { when: 'nothing is said of limits', sketch: door(''), severity: 'suggestion', message: 'Does Gateway limit callers?' },
     { when: 'a balancer stands before it', sketch: `client web\nload-balancer lb\napi-gateway gw { ${none} }\nservice api\nweb -> lb -> gw -> api`, severity: 'warning', related: ['web'] },
     { when: 'it is open which of two strangers comes', sketch: shared('client web\nclient app'), severity: 'warning' },
+    { when: 'a stranger comes by a balancer that a colleague shares', sketch: shared('client web\nclient app { trusted: true }'), severity: 'warning', related: ['web'] },
     { when: 'a partner calls', sketch: `external-system partner\napi-gateway gw { ${none} }\nservice api\npartner -> gw -> api`, severity: 'warning' },
     { when: 'the cache behind it counts nothing', sketch: door(none, { more: 'distributed-cache cache { useCase: session-store }\napi -> cache { interaction: request }' }) },
     { when: 'what the cache is for is open', sketch: door(none, { more: 'distributed-cache cache\napi -> cache { interaction: request }' }) },
@@ -21,9 +22,9 @@ testRule(noRateLimiting, {
     { when: 'the client is trusted', sketch: door(none, { client: 'trusted: true' }) },
     { when: 'only services come', sketch: `service a\nservice b\napi-gateway gw { ${none} }\na -> gw -> b` },
     { when: 'only a CDN comes', sketch: `client web\ncdn edge\napi-gateway gw { ${none} }\nservice api\nweb -> edge -> gw -> api` },
-    { when: 'it is open whether the stranger or the colleague comes', sketch: shared('client web\nclient app { trusted: true }') },
     { when: 'the gateway counts in a cache', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\ngw -> cache' }) },
     { when: 'a service behind it counts in a cache', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\napi -> cache { interaction: request }' }) },
+    { when: 'the arrow to the counters does not say what it means', sketch: door(none, { more: 'distributed-cache cache { useCase: rate-limit-counters }\napi -> cache' }) },
     { when: "it is somebody else's", sketch: door(`${none}, inScope: false`) },
   ],
 });

@@ -16,6 +16,7 @@ testRule(timeoutShorterThanBackend, {
     { when: 'the service time tells', sketch: slow('timeoutMs: 1000', 'serviceTimeMs: 300'), message: /takes 1.2 s at p99/ },
     { when: 'the way there takes long', sketch: slow('timeoutMs: 1000', 'latencyP50Ms: 500, latencyP99Ms: 500', 'networkRttMs: 600') },
     { when: 'three slow parts must go', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice a { latencyP99Ms: 2000 }\nservice b { latencyP50Ms: 3000, latencyP99Ms: 3000 }\nservice c { latencyP50Ms: 900, latencyP99Ms: 900 }\nservice d { latencyP50Ms: 900, latencyP99Ms: 900 }\nweb -> gw -> a\ngw -> b\ngw -> c -> d', fixes },
+    { when: 'a shared proxy leaves open who waits for the slow part', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice a\nservice b\nload-balancer mesh\nservice c { latencyP50Ms: 2000, latencyP99Ms: 2000 }\nservice d\nweb -> gw -> a -> mesh -> c\ngw -> b -> mesh -> d' },
     { when: 'only what lies behind is open', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice a { latencyP50Ms: 2000, latencyP99Ms: 2000 }\nservice b\nload-balancer mesh\nservice c\nservice d\nweb -> gw -> a -> mesh -> c\ngw -> b -> mesh -> d' },
   ],
   silent: [
@@ -25,7 +26,7 @@ testRule(timeoutShorterThanBackend, {
     { when: 'only a round trip is known', sketch: slow('timeoutMs: 1', '', 'networkRttMs: 50') },
     { when: 'the call is asynchronous', sketch: slow('timeoutMs: 1000', 'latencyP50Ms: 5000, latencyP99Ms: 5000', 'synchrony: async') },
     { when: 'the slow part comes after a queue', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice api { latencyP50Ms: 5, latencyP99Ms: 9 }\nqueue q\nworker w { latencyP50Ms: 60000, latencyP99Ms: 60000 }\nweb -> gw -> api -> q -> w' },
-    { when: 'a shared proxy leaves open who waits for the slow part', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice a\nservice b\nload-balancer mesh\nservice c { latencyP50Ms: 2000, latencyP99Ms: 2000 }\nservice d\nweb -> gw -> a -> mesh -> c\ngw -> b -> mesh -> d' },
+    { when: 'a shared proxy leads the calls of the slow part elsewhere', sketch: 'client web\napi-gateway gw { timeoutMs: 1000 }\nservice a\nservice b\nload-balancer mesh\nservice c { latencyP50Ms: 2000, latencyP99Ms: 2000 }\nservice d\nweb -> gw -> a -> mesh "/d"\nmesh -> c "/c"\nmesh -> d "/d"\ngw -> b\nb -> mesh "/d"' },
     { when: "it is somebody else's", sketch: slow('timeoutMs: 1000, inScope: false') },
   ],
   notStated: [

@@ -10,6 +10,7 @@ testRule(noOrigin, {
   silent: [
     { when: 'it has an origin', sketch: 'client web\ncdn edge\nblob-storage files\nweb -> edge -> files' },
     { when: 'content is pushed to it', sketch: 'client web\ncdn edge\nworker w\nweb -> edge\nw -> edge { interaction: request, access: write }' },
+    { when: 'content is pushed, and the arrow does not say what it means', sketch: 'client web\ncdn edge\nworker w\nweb -> edge\nw -> edge { access: write }' },
     { when: 'no client asks', sketch: 'service api\ncdn edge\napi -> edge { interaction: invalidate }' },
   ],
 });

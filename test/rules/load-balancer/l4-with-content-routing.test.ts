@@ -12,6 +12,7 @@ testRule(l4WithContentRouting, {
     { when: 'it routes and sticks by cookie', sketch: shop(`layer: L4, stickySessions: cookie, ${routes}`), severity: 'error', fixes: ['Change L4 to L7'] },
     { when: 'labels are paths to two services', sketch: shop('layer: L4', '"/api"', '"/img"'), severity: 'warning', message: 'Edge is L4 and cannot see paths, headers, or cookies.', related: ['c2', 'c3'], fixes: bySplit },
     { when: 'labels are paths, and a proxy stands between', sketch: 'client web\nload-balancer lb { layer: L4 }\napi-gateway gw\nservice api\nservice images\nweb -> lb\nlb -> gw "/api"\ngw -> api\nlb -> images "/img"', severity: 'warning' },
+    { when: 'a shared proxy stands between', sketch: 'client web\nload-balancer lb { layer: L4 }\napi-gateway gw\nclient app\nservice api\nservice images\nservice other\nweb -> lb\napp -> gw\nlb -> gw "/api"\ngw -> api\ngw -> other\nlb -> images "/img"', primary: 'lb', severity: 'warning' },
     { when: 'there is one target to route to', sketch: `client web\nload-balancer lb { layer: L4, ${routes} }\nservice api\nweb -> lb -> api`, severity: 'error', fixes: ['Change L4 to L7'] },
     { when: 'it passes TLS on, which L7 could not', sketch: shop(`layer: L4, tlsTermination: passthrough, ${routes}`), fixes: bySplit },
     { when: 'it carries WebSockets, and could not at L7', sketch: `${shop(`layer: L4, websocketSupport: false, ${routes}`)}\nclient app\napp -> lb { protocol: websocket }`, fixes: ['One L4 balancer for each target'] },

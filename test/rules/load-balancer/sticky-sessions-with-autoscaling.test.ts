@@ -10,6 +10,7 @@ testRule(stickySessionsWithAutoscaling, {
     { when: 'cookies tie to copies that come and go', sketch: shop('stickySessions: cookie', lost), primary: 'lb', severity: 'warning', message: 'Scaling Shop in drops the sessions that stick to the removed copy.', related: ['shop'], fixes: ['Keep sessions in a shared cache'] },
     { when: 'addresses tie to them', sketch: shop('stickySessions: source-ip', lost), severity: 'warning' },
     { when: 'the copies are stated to keep state', sketch: shop('stickySessions: cookie', 'stateless: false, autoScaling: automatic') },
+    { when: 'the copies keep state that is no session', sketch: shop('stickySessions: cookie', 'sessionState: none, stateless: false, autoScaling: automatic') },
     { when: 'the second target loses sessions', sketch: shop('stickySessions: cookie', 'sessionState: external, autoScaling: automatic', '', `service cart "Cart" { ${lost} }\nlb -> cart`), message: /^Scaling Cart in/ },
     { when: 'another target keeps sessions without scaling', sketch: shop('stickySessions: cookie', lost, '', 'service cart { sessionState: in-memory, instances: 2 }\nlb -> cart') },
     { when: 'no reason is given', sketch: shop(gentle, lost, 'protocol: websocket') },

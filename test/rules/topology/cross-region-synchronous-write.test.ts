@@ -31,6 +31,7 @@ testRule(crossRegionSynchronousWrite, {
     { when: 'the copy is awaited', sketch: copy('synchrony: sync'), primary: 'far', message: 'Writes wait for 80 ms between Europe and US.' },
     ...['single-leader-sync', 'consensus'].map((mode) => ({ when: `the leader replicates by ${mode}`, sketch: copy('', `replicationMode: ${mode}`), primary: 'far' })),
     { when: 'a cache copies synchronously', sketch: 'client web\ndistributed-cache a { replicationMode: sync }\ndistributed-cache b\nboundary eu { boundaryType: region } [a]\nboundary us { boundaryType: region } [b]\nservice api\nweb -> api\napi -> a { interaction: request }\na -> b as far { interaction: replicate }', primary: 'far' },
+    { when: 'it writes to a service, whose rationale does not speak for it', sketch: 'client web\nservice api\nservice far-api { rationale: "One global service." }\nboundary eu { boundaryType: region } [api]\nboundary us { boundaryType: region } [far-api]\nweb -> api\napi -> far-api as far { access: write }', primary: 'far' },
     { when: 'the rationale is about something else', sketch: across({ write: 'access: write, rationale: "It has always been there."' }) },
     { when: 'the target is just too short', sketch: across({ ...known, settings: 'latencyTargetP99Ms: 219' }) },
     { when: 'the target is long, and a latency is not known', sketch: across({ settings: 'latencyTargetP99Ms: 9000' }) },

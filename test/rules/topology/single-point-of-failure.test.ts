@@ -23,5 +23,9 @@ testRule(singlePointOfFailure, {
     { when: 'no client stands before it', sketch: 'service api { instances: 1 }\ncore-database db\napi -> db' },
     { when: "it is somebody else's", sketch: path('instances: 1, inScope: false') },
   ],
-  notStated: [{ when: 'the copies are not stated', sketch: path(''), fields: ['instances'] }],
+  notStated: [
+    { when: 'the copies are not stated', sketch: path(''), fields: ['instances'] },
+    { when: 'the copies of a stage are not stated', sketch: 'client web\nservice api { instances: 3 }\nqueue q\nworker w\ncore-database db\nweb -> api -> q -> w -> db', fields: ['instances'] },
+    { when: 'the copies are not stated, and nobody depends on them', sketch: 'client web\nservice api\nservice other\nweb -> api -> other', fields: [] },
+  ],
 });

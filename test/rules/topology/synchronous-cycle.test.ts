@@ -20,6 +20,7 @@ testRule(synchronousCycle, {
     { when: 'carried data of a mesh agree', sketch: `entity order {}\n${mesh('a -> mesh { dataFlows: [order] }\nmesh -> b { dataFlows: [order] }\nc -> mesh\nmesh -> c\nb -> a')}`, severity: 'error' },
     { when: 'a route of a gateway agrees', sketch: 'service a\nservice b\nservice c\napi-gateway gw { routes: [{ match: "stock", target: "b" }] }\na -> gw "stock"\ngw -> b\nc -> gw\ngw -> c\nb -> a', severity: 'error' },
     { when: 'a mesh leaves it open', sketch: mesh('a -> mesh\nc -> mesh\nmesh -> b\nmesh -> c\nb -> a'), primary: 'a', severity: 'suggestion', message: 'Can A and B call each other through Mesh?' },
+    { when: 'a balancer of one caller leaves it open which target it means', sketch: mesh('a -> mesh\nmesh -> b\nmesh -> c\nb -> a'), primary: 'a', severity: 'suggestion', message: 'Can A and B call each other through Mesh?' },
     { when: 'one of them is not the own one', sketch: `service a { inScope: false }\nservice b\na -> b -> a`, primary: 'b' },
   ],
   silent: [
@@ -28,6 +29,7 @@ testRule(synchronousCycle, {
     { when: 'one is a webhook', sketch: pair('protocol: webhook') },
     { when: 'the call through a balancer is asynchronous behind it', sketch: 'service a\nservice b\nload-balancer lb\na -> lb\nlb -> b { synchrony: async }\nb -> a' },
     { when: 'a mesh routes by labels', sketch: mesh('a -> mesh "b"\nb -> mesh "c"\nmesh -> b "b"\nmesh -> c "c"') },
+    { when: 'a balancer of one caller routes by labels', sketch: mesh('a -> mesh "/c"\nmesh -> b "/b"\nmesh -> c "/c"\nb -> a') },
     { when: 'a mesh routes by a table', sketch: 'service a\nservice b\nservice c\nload-balancer mesh { contentRouting: [{ match: "/c", target: "c" }] }\nservice x\nx -> mesh\na -> mesh "/c"\nmesh -> b\nmesh -> c\nb -> a' },
     { when: 'other data is carried', sketch: `entity order {}\nentity stock {}\n${mesh('service x\na -> mesh { dataFlows: [order] }\nx -> mesh\nmesh -> b { dataFlows: [stock] }\nmesh -> c\nb -> a')}` },
     { when: 'a service calls itself through its balancer', sketch: 'client web\nservice a\nload-balancer lb\nweb -> lb -> a -> lb' },
