@@ -20,7 +20,7 @@ export function Dialog({ title, width = 560, isTall = false, onClose, children }
     if (!dialog) return undefined;
     dialog.showModal();
     // A field to type into comes first; the browser would take the close button.
-    dialog.querySelector<HTMLElement>('input:not([type="radio"])')?.focus();
+    dialog.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"])')?.focus();
     // Closing gives the focus back to where it was.
     return () => dialog.close();
   }, []);
