@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { elementId } from './flow-nodes.ts';
+import { GhostLayer } from './GhostLayer.tsx';
 import { portOwners } from './hit-test.ts';
 import { nodeTypes } from './nodes.tsx';
 import { Overlay } from './Overlay.tsx';
@@ -118,6 +119,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--canvas-dot)" />
         {!isOverview && <WireLayer wires={wires} />}
         <Overlay diagram={diagram} selection={selection} gesture={gesture} tool={tool} pointer={dragged ?? pointer} portsOf={portsOf} candidate={candidate} zoom={zoom} />
+        <GhostLayer area={window} />
         {renaming !== undefined && <RenameField key={renaming} diagram={diagram} id={renaming} onClose={focusCanvas} />}
       </ReactFlow>
       {drop && <QuickAdd drop={drop} onClose={closeDrop} />}
