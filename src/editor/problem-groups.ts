@@ -56,7 +56,7 @@ function headingOf(finding: Finding, diagram: Diagram, groupBy: GroupBy): Headin
 
 function recordHeading(record: Id, diagram: Diagram): Heading {
   const connection = diagram.connections.get(record);
-  const title = connection ? `${displayName(diagram, connection.from)} → ${displayName(diagram, connection.to)}` : sentenceCase(displayName(diagram, record));
+  const title = connection ? `${displayName(diagram, connection.from)} to ${displayName(diagram, connection.to)}` : sentenceCase(displayName(diagram, record));
   return record === 'diagram' ? { id: 'record:diagram', title: 'The whole diagram' } : { id: `record:${record}`, title, record };
 }
 

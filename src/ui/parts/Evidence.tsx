@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import type { Diagram, Id } from '#diagram/diagram.ts';
 import { propertyLabel, propertyOf, propertyValueText } from '#diagram/property-of.ts';
 import { displayName } from '#rules/display-name.ts';
@@ -39,7 +40,7 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
           <dd>
             {stops.map(({ id, isNext }, index) => (
               <span key={id} className={styles.stop}>
-                {index > 0 && <span className={styles.arrow}>{isNext ? '→' : '·'}</span>}
+                {index > 0 && (isNext ? <ArrowRight className={styles.arrow} size={12} role="img" aria-label="then" /> : <span className={styles.arrow}>·</span>)}
                 <button type="button" className={styles.fact} onClick={() => go(id)}>
                   {nameOf(diagram, id)}
                 </button>
@@ -67,5 +68,5 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
 /** A connection by its ends: there is no room for a sentence. */
 function nameOf(diagram: Diagram, id: Id): string {
   const connection = diagram.connections.get(id);
-  return connection ? `${displayName(diagram, connection.from)} → ${displayName(diagram, connection.to)}` : displayName(diagram, id);
+  return connection ? `${displayName(diagram, connection.from)} to ${displayName(diagram, connection.to)}` : displayName(diagram, id);
 }

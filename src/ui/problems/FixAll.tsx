@@ -13,15 +13,16 @@ export default function FixAll({ report }: { readonly report: Report }) {
   const [isBusy, setBusy] = useState(false);
   const count = safelyFixable(report.findings, diagram).length;
   if (count === 0) return null;
+  const words = count === 1 ? 'safe one' : 'safe ones';
   const run = async (): Promise<void> => {
     setBusy(true);
     await fixSafeOnes(editor);
     setBusy(false);
   };
   return (
-    <PreviewButton label={`Fix ${count} safe ones`} side="above" disabled={isBusy} plan={safeFixesStep} onApply={() => void run()}>
+    <PreviewButton label={`Fix ${count} ${words}`} side="above" disabled={isBusy} plan={safeFixesStep} onApply={() => void run()}>
       {isBusy ? 'Fixing …' : `Fix ${count}`}
-      {!isBusy && <span className={styles.safeWord}>safe {count === 1 ? 'one' : 'ones'}</span>}
+      {!isBusy && <span className={styles.safeWord}>{words}</span>}
     </PreviewButton>
   );
 }

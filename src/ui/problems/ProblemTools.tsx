@@ -11,8 +11,6 @@ const groupings: readonly { readonly value: GroupBy; readonly label: string }[] 
   { value: 'category', label: 'By category' },
 ];
 
-const wanted = { findings: 'Search findings', questions: 'Search questions', accepted: 'Search trade-offs' } as const;
-
 /** Finds and gathers what the panel lists. */
 export function ProblemTools({ isOpen, id }: { readonly isOpen: boolean; readonly id: string }) {
   const editor = useEditor();
@@ -25,7 +23,7 @@ export function ProblemTools({ isOpen, id }: { readonly isOpen: boolean; readonl
   };
   return (
     <div id={id} className={styles.tools} data-open={isOpen}>
-      <input className={styles.search} type="search" aria-label="Search problems" placeholder={wanted[view.list]} value={view.search} onKeyDown={intoList} onChange={(event) => editor.showProblems({ search: event.target.value })} />
+      <input className={styles.search} type="search" aria-label="Search problems" placeholder="Search" value={view.search} onKeyDown={intoList} onChange={(event) => editor.showProblems({ search: event.target.value })} />
       <span className={styles.group}>
         <select aria-label="Group by" value={view.groupBy} onChange={(event) => editor.showProblems({ list: 'findings', groupBy: groupings.find(({ value }) => value === event.target.value)?.value ?? 'severity' })}>
           {groupings.map(({ value, label }) => (
