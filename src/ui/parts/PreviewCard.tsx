@@ -76,7 +76,8 @@ export function PreviewCard({ id, label, shown: { preview, mode }, anchor, side,
         )}
       </div>
     </div>,
-    document.body,
+    // Inside the landmark that it belongs to; an outer one would be a place of its own to a screen reader.
+    document.querySelector('main') ?? document.body,
   );
 }
 

@@ -64,10 +64,10 @@ function Entry({ entry: { suppression, covered, state }, diagram }: { readonly e
               </details>
             )}
           </div>
-          <Button look="quiet" aria-label={`Edit the reason for ${rule} on ${name}`} onClick={() => setEditing(true)}>
+          <Button look="quiet" aria-label={`Edit reason: ${rule} on ${name}`} onClick={() => setEditing(true)}>
             Edit reason
           </Button>
-          <Button look="quiet" aria-label={`Withdraw ${rule} on ${name}`} onClick={() => editor.dispatch(withdrawAcceptance(editor.store.getState().diagram, { id }))}>
+          <Button look="quiet" aria-label={`Withdraw: ${rule} on ${name}`} onClick={() => editor.dispatch(withdrawAcceptance(editor.store.getState().diagram, { id }))}>
             Withdraw
           </Button>
         </>

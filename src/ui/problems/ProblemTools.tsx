@@ -12,7 +12,7 @@ const groupings: readonly { readonly value: GroupBy; readonly label: string }[] 
 ];
 
 /** Finds and gathers what the panel lists. */
-export function ProblemTools({ isOpen, id }: { readonly isOpen: boolean; readonly id: string }) {
+export default function ProblemTools({ isOpen, id }: { readonly isOpen: boolean; readonly id: string }) {
   const editor = useEditor();
   const view = useEditorState((state) => state.problems);
   const accepted = useEditorState((state) => state.diagram.suppressions.size);

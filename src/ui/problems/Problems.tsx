@@ -4,9 +4,9 @@ import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Problems.module.css';
-import { ProblemTools } from './ProblemTools.tsx';
 import { severityOrder, severityWords } from './severity-words.ts';
 
+const ProblemTools = lazy(() => import('./ProblemTools.tsx'));
 const ProblemList = lazy(() => import('./ProblemList.tsx'));
 const QuestionList = lazy(() => import('./QuestionList.tsx'));
 const Ledger = lazy(() => import('./Ledger.tsx'));
@@ -45,7 +45,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             const count = report.findings.filter((finding) => finding.severity === severity).length;
             const words = severityWords(severity, count);
             return (
-              <button key={severity} type="button" className={styles.filter} data-severity={severity} data-zero={count === 0} aria-label={`${count} ${words}`} title={`${count} ${words}`} aria-pressed={!hidden.has(severity)} onClick={() => toggle(severity)}>
+              <button key={severity} type="button" className={styles.filter} data-severity={severity} data-zero={count === 0} title={`${count} ${words}`} aria-pressed={!hidden.has(severity)} onClick={() => toggle(severity)}>
                 <span className={styles.dot} data-severity={severity} />
                 {count} <span className={styles.word}>{words}</span>
               </button>
@@ -53,9 +53,13 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
           })}
         </div>
         <span className={styles.space} />
-        {isOpen && <ProblemTools isOpen={showsTools} id={tools} />}
+        {isOpen && !isEmpty && (
+          <Suspense>
+            <ProblemTools isOpen={showsTools} id={tools} />
+          </Suspense>
+        )}
         {openFields > 0 && (
-          <button type="button" className={styles.toggle} aria-label={openFieldsText} title={openFieldsText} aria-pressed={list === 'questions'} onClick={() => editor.showProblems({ list: list === 'questions' ? 'findings' : 'questions' })}>
+          <button type="button" className={styles.toggle} title={openFieldsText} aria-pressed={list === 'questions'} onClick={() => editor.showProblems({ list: list === 'questions' ? 'findings' : 'questions' })}>
             {openFields} <span className={styles.longer}>{openFields === 1 ? 'property is' : 'properties are'} </span>not stated
           </button>
         )}
@@ -66,7 +70,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             </Suspense>
           </span>
         )}
-        {isOpen && (
+        {isOpen && !isEmpty && (
           <Button look="icon" className={styles.toolsToggle} aria-label="Search and group problems" aria-expanded={showsTools} aria-controls={tools} onClick={() => setShowsTools(!showsTools)}>
             <ListFilter size={16} />
           </Button>
