@@ -4,6 +4,7 @@ import { applyDiff } from '#diagram/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
 import type { FreshId, Transaction } from '#diagram/transaction.ts';
 import type { Report } from '#rules/finding.ts';
+import { type ProblemsView, usualProblemsView } from './problems-view.ts';
 
 /** What the next press on the canvas does. */
 export type Tool =
@@ -26,6 +27,19 @@ export interface RulesShown {
   readonly rule?: string;
 }
 
+/** A change that is looked at before it is made. */
+export interface Preview {
+  readonly before: Diagram;
+  readonly after: Diagram;
+}
+
+/** A property that somebody wants to see and state; each request is a new object. */
+export interface FieldRequest {
+  /** A record, or `diagram`. */
+  readonly record: Id;
+  readonly property: string;
+}
+
 export interface EditorState {
   /** Names the open diagram in storage; changes when another one is opened. */
   readonly documentId: string;
@@ -38,6 +52,11 @@ export interface EditorState {
   readonly openFinding: string | undefined;
   /** What the pages of the rules show: one of them, or all. Undefined while they are closed. */
   readonly rulesShown: RulesShown | undefined;
+  /** What the Problems panel shows. */
+  readonly problems: ProblemsView;
+  /** Drawn as ghosts; any change of the diagram ends it. */
+  readonly preview: Preview | undefined;
+  readonly fieldRequest: FieldRequest | undefined;
   readonly tool: Tool;
   /** The record whose name is being typed on the canvas. */
   readonly renaming: Id | undefined;
@@ -64,6 +83,10 @@ export interface Editor {
   highlight(ids: Iterable<Id>): void;
   openFinding(key: string | undefined): void;
   showRules(shown: RulesShown | undefined): void;
+  showProblems(change: Partial<ProblemsView>): void;
+  preview(preview: Preview | undefined): void;
+  /** Selects the record and leads to the field of a property. */
+  goToField(record: Id, property: string): void;
   setTool(tool: Tool): void;
   rename(id: Id | undefined): void;
   setGesturing(gesturing: boolean): void;
@@ -85,7 +108,7 @@ export function createEditor(freshId: FreshId): Editor {
   const moveThroughHistory = (move: typeof undo): void => {
     const { diagram, history, selection } = getState();
     const moved = move(diagram, history);
-    if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined });
+    if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined, preview: undefined });
   };
 
   return {
@@ -95,16 +118,20 @@ export function createEditor(freshId: FreshId): Editor {
       if (!step) return false;
       const { diagram, history, selection } = getState();
       const next = applyDiff(diagram, step.diff);
-      setState({ diagram: next, history: record(history, step), selection: existing(select ?? selection, next) });
+      setState({ diagram: next, history: record(history, step), selection: existing(select ?? selection, next), preview: undefined });
       return true;
     },
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
-    open: (diagram, documentId = freshId()) => setState({ ...initialState(documentId), diagram }),
+    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({ ...initialState(documentId), diagram, problems: { ...usualProblemsView, groupBy } })),
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),
     openFinding: (openFinding) => setState({ openFinding }),
     showRules: (rulesShown) => setState({ rulesShown }),
+    showProblems: (change) => setState(({ problems }) => ({ problems: { ...problems, ...change } })),
+    preview: (preview) => setState({ preview }),
+    goToField: (record, property) =>
+      setState(({ diagram }) => ({ selection: existing([record], diagram), renaming: undefined, fieldRequest: { record, property }, viewRequest: { type: 'reveal', ids: [record] } })),
     setTool: (tool) => setState({ tool }),
     rename: (renaming) => setState({ renaming }),
     setGesturing: (gesturing) => setState({ gesturing }),
@@ -123,6 +150,9 @@ function initialState(documentId: string): EditorState {
     highlight: nothing,
     openFinding: undefined,
     rulesShown: undefined,
+    problems: usualProblemsView,
+    preview: undefined,
+    fieldRequest: undefined,
     tool: selectTool,
     renaming: undefined,
     gesturing: false,

@@ -17,19 +17,23 @@ export const isOver = ({ until }: Suppression, today: string | undefined): boole
 
 /** Whether an acceptance covers a finding: on its primary, or on a boundary around it. */
 export function covers(diagram: Diagram, suppression: Suppression, { rule, primary }: Pick<Finding, 'rule' | 'primary'>): boolean {
-  return names(suppression, rule) && (suppression.on === primary || (diagram.boundaries.has(suppression.on) && isInside(diagram, primary, suppression.on)));
+  return names(suppression, rule) && (suppression.on === primary || (diagram.boundaries.has(suppression.on) && boundariesAround(diagram, primary).includes(suppression.on)));
 }
 
-/** Whether a record lies in a boundary, at any depth; a connection does when both its ends do. */
-function isInside(diagram: Diagram, id: Id, boundary: Id): boolean {
+/** The boundaries around a record, from the inside out; around a connection those that hold both its ends. */
+export function boundariesAround(diagram: Diagram, id: Id): readonly Id[] {
   const connection = diagram.connections.get(id);
-  if (connection) return isInside(diagram, connection.from, boundary) && isInside(diagram, connection.to, boundary);
+  if (connection) {
+    const others = boundariesAround(diagram, connection.to);
+    return boundariesAround(diagram, connection.from).filter((boundary) => others.includes(boundary));
+  }
+  const around: Id[] = [];
   let outer = (diagram.components.get(id) ?? diagram.notes.get(id) ?? diagram.boundaries.get(id))?.boundary;
-  for (let depth = 0; outer !== undefined && depth <= diagram.boundaries.size; depth++) {
-    if (outer === boundary) return true;
+  while (outer !== undefined && !around.includes(outer)) {
+    if (diagram.boundaries.has(outer)) around.push(outer);
     outer = diagram.boundaries.get(outer)?.boundary;
   }
-  return false;
+  return around;
 }
 
 /** The acceptance that covers a finding, if one does. */

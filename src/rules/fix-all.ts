@@ -2,7 +2,7 @@ import { applyDiff } from '#diagram/diff.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import type { FreshId } from '#diagram/transaction.ts';
 import type { Finding, Report } from './finding.ts';
-import { fixesOf } from './fixes.ts';
+import { safeFixOf } from './fixes.ts';
 import { rules } from './rules.ts';
 import { createValidator, type RunOptions } from './validate.ts';
 
@@ -37,7 +37,7 @@ export function fixAll(diagram: Diagram, freshId: FreshId, options: RunOptions =
     for (const { key, messageId } of open) {
       // An earlier fix of this round may have ended it, or changed what it says.
       const finding = report.findings.find((each) => each.key === key && each.messageId === messageId);
-      const fix = finding && fixesOf(finding, now).find(({ kind, completes }) => kind === 'auto' && completes !== false);
+      const fix = finding && safeFixOf(finding, now);
       if (!finding || !fix) continue;
       tried.add(caseOf(finding));
       const step = fix.apply(now, freshId);

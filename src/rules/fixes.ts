@@ -16,3 +16,9 @@ export function fixesOf(finding: Finding, diagram: Diagram): readonly Fix[] {
   if (!rule?.fixes) return [];
   return rule.fixes(finding, { diagram, graph: graphOf(diagram), today: undefined, option: (name) => optionOf(rule, diagram.settings.lintConfig ?? {}, name) });
 }
+
+/** The findings that "fix all" may end: those with a fix that is safe and has one sensible result. */
+export const safelyFixable = (findings: readonly Finding[], diagram: Diagram): readonly Finding[] => findings.filter((finding) => safeFixOf(finding, diagram) !== undefined);
+
+/** The safe fix of a finding; undefined where somebody must choose. */
+export const safeFixOf = (finding: Finding, diagram: Diagram): Fix | undefined => fixesOf(finding, diagram).find(({ kind, completes }) => kind === 'auto' && completes !== false);

@@ -28,6 +28,31 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test.each([
+    [1440, 900],
+    [390, 844],
+  ])('axe finds nothing in what the Problems panel shows at %i by %i', async (width, height) => {
+    await using app = await openApp({ colorScheme, viewport: { width, height } });
+    const { page } = app;
+    const { open, problem } = hands(page);
+    await open(`${drawn}\nboundary vpc "VPC" [q]\naccept cache/stampede-risk on a "There was a cache once."`, { web: [0, 0], a: [0, 140], q: [0, 280], w: [0, 420] });
+    const row = problem('queue/missing-dead-letter-queue');
+    await row.getByRole('button').first().click();
+    await row.getByRole('button', { name: 'Accept with a reason …' }).click();
+    expect(await violations(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Add a dead-letter queue' }).hover();
+    await page.getByRole('tooltip').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.mouse.move(width / 2, 200);
+    await page.getByRole('button', { name: /not stated$/ }).click();
+    await page.getByRole('list', { name: 'Questions' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (width < 820) await page.getByRole('button', { name: 'Search and group problems' }).click();
+    await page.getByRole('button', { name: /accepted trade-off/ }).first().click();
+    await page.getByRole('button', { name: /^Edit reason/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('axe finds nothing in the dialogs', async () => {
     await using app = await openApp({ colorScheme });
     const { page } = app;

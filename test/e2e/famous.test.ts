@@ -52,8 +52,9 @@ test('a finding is accepted with a reason, listed with it, and can be taken back
   await row.getByLabel('Reason').fill('Losing a reminder mail is fine.');
   await row.getByRole('button', { name: 'Accept', exact: true }).click();
   await row.waitFor({ state: 'detached' });
-  await page.getByText('1 accepted with a reason').click();
+  await page.getByRole('button', { name: '1 accepted trade-off' }).first().click();
   await page.getByText('Losing a reminder mail is fine.').waitFor();
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: /^Withdraw/ }).click();
+  await page.getByRole('button', { name: '0 accepted trade-offs' }).click();
   await row.waitFor();
 });

@@ -70,3 +70,24 @@ test('a badge shows the worst finding of a record and how many there are', () =>
   }
   expect(badges.has('jobs')).toBe(true);
 });
+
+test('any change ends what is only looked at', () => {
+  const editor = opened('service api');
+  const look = (): void => editor.preview({ before: state(editor).diagram, after: sketch('service api\nqueue jobs') });
+  const ends: readonly (() => void)[] = [() => rename(editor, 'Shop'), () => editor.undo(), () => editor.redo(), () => editor.open(sketch('queue jobs'))];
+  for (const end of ends) {
+    look();
+    expect(state(editor).preview).toBeDefined();
+    end();
+    expect(state(editor).preview).toBeUndefined();
+  }
+});
+
+test('a field that is asked for brings its record along', () => {
+  const editor = opened('service api\nqueue jobs');
+  editor.goToField('jobs', 'ordering');
+  expect([...state(editor).selection]).toEqual(['jobs']);
+  editor.goToField('diagram', 'availabilityTarget');
+  expect([...state(editor).selection]).toEqual([]);
+  expect(state(editor).fieldRequest).toEqual({ record: 'diagram', property: 'availabilityTarget' });
+});

@@ -1,9 +1,9 @@
 import type { Diagram } from '#diagram/diagram.ts';
+import { propertyLabel } from '#diagram/property-of.ts';
 import { severities } from '#rules/configuration.ts';
 import { displayName } from '#rules/display-name.ts';
 import type { Finding, Question } from '#rules/finding.ts';
 import { escapedMarkdown, markdownCode, markdownTable } from './text.ts';
-import { propertyLabel } from './values.ts';
 
 const headings = { error: 'Errors', warning: 'Warnings', suggestion: 'Suggestions' } as const;
 

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { connectAction, moveHeadAction, moveTailAction, nextConnectionAction, previousConnectionAction, reverseAction } from './connection-actions.ts';
 import { commandsAction, exampleActions, exportAction, newAction, openAction, saveAction, shortcutsAction, toolActions } from './diagram-actions.ts';
 import { redoAction, undoAction } from './history-actions.ts';
-import { browseRulesAction, nextFindingAction, previousFindingAction } from './problem-actions.ts';
+import { browseRulesAction, fixSafeOnesAction, groupActions, nextFindingAction, previousFindingAction, showAcceptedAction, showFindingsAction, showQuestionsAction } from './problem-actions.ts';
 import {
   alignActions,
   copyAction,
@@ -48,6 +48,11 @@ export const actions: readonly Action[] = [
   nextFindingAction,
   previousFindingAction,
   browseRulesAction,
+  fixSafeOnesAction,
+  ...groupActions,
+  showFindingsAction,
+  showQuestionsAction,
+  showAcceptedAction,
   newAction,
   openAction,
   saveAction,

@@ -6,6 +6,7 @@ import { Canvas } from '#ui/canvas/Canvas.tsx';
 import { Palette } from '#ui/palette/Palette.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { Splitter } from '#ui/parts/Splitter.tsx';
+import { today } from '#ui/parts/today.ts';
 import { Problems } from '#ui/problems/Problems.tsx';
 import styles from './App.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -13,6 +14,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { Notices } from './Notices.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useClipboard } from './use-clipboard.ts';
+import { useFieldRequests } from './use-field-requests.ts';
 import { usePanelSize } from './use-panel-size.ts';
 import { useShell } from './use-shell.ts';
 import { library, useStorage } from './use-storage.ts';
@@ -23,7 +25,6 @@ const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 
 const loadStepper = () => import('#rules/validate.ts').then(({ createStepper }) => createStepper());
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The whole editor: bar, palette, canvas with its problems, inspector. */
 export function App() {
@@ -39,6 +40,7 @@ export function App() {
 
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
+  useFieldRequests(shell);
   useEffect(() => keepValidated(editor, loadStepper, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);

@@ -1,10 +1,9 @@
 import type { Diagram } from '#diagram/diagram.ts';
 import { failure, type Result, success } from '#base/result.ts';
-import { withPlaces } from '#ui/parts/layout.ts';
 
-/** The diagram of a text, with places for everything, or a sentence that says why it cannot be opened. The reader is loaded when it is first needed. */
+/** The diagram of a text, with places for everything, or a sentence that says why it cannot be opened. Reader and layout are loaded when they are first needed. */
 export async function readText(text: string): Promise<Result<Diagram, string>> {
-  const [{ readDiagram }, { problemsText }] = await Promise.all([import('#formats/json/read.ts'), import('#formats/json/problem.ts')]);
+  const [{ readDiagram }, { problemsText }, { withPlaces }] = await Promise.all([import('#formats/json/read.ts'), import('#formats/json/problem.ts'), import('#ui/parts/layout.ts')]);
   const read = readDiagram(text);
   return read.ok ? success(await withPlaces(read.value)) : failure(problemsText(read.error));
 }

@@ -9,7 +9,6 @@ import { download, fileName } from '#ui/parts/download.ts';
 import type { Library } from '#storage/library.ts';
 import type { DialogName, ExampleName, PanelName, Shell } from '#ui/actions/action.ts';
 import { notify } from '#ui/parts/notify.ts';
-import { layOut } from '#ui/parts/layout.ts';
 import { readFile, readText } from './open-diagram.ts';
 
 export interface AppShell extends Shell {
@@ -69,6 +68,7 @@ function createShell(
       if (stored) await open(readText(stored.text), id);
     },
     async tidyUp() {
+      const { layOut } = await import('#ui/parts/layout.ts');
       const placements = await layOut(diagram());
       if (editor.dispatch(placeRecords(diagram(), { placements }))) editor.view({ type: 'fit' });
     },

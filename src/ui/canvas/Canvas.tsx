@@ -1,24 +1,27 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useStore, type ReactFlowState } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Id, Point } from '#diagram/diagram.ts';
 import type { EditorState } from '#editor/editor.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { elementId } from './flow-nodes.ts';
+import { GhostLayer } from './GhostLayer.tsx';
 import { portOwners } from './hit-test.ts';
 import { nodeTypes } from './nodes.tsx';
 import { Overlay } from './Overlay.tsx';
-import { Overview } from './Overview.tsx';
-import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
 import { canvasKeys } from './use-canvas-keys.ts';
 import { usePointing } from './use-gestures.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
-import { useScene } from './use-scene.ts';
+import { overview, useScene } from './use-scene.ts';
 import { useViewRequests } from './use-view-requests.ts';
 import { windowArea, zoomRange } from './view.ts';
 import { WireLayer } from './WireLayer.tsx';
+
+const loadOverview = () => import('./Overview.tsx');
+const Overview = lazy(loadOverview);
+const QuickAdd = lazy(() => import('./QuickAdd.tsx'));
 
 /** The drawing, as a view of the diagram: React Flow moves and zooms it, everything else is the editor's. */
 export function Canvas() {
@@ -56,6 +59,10 @@ function Flow() {
   const [dragged, setDragged] = useState<Point>();
   const { gesture, hover, pointer, drop, closeDrop, cancel, handlers } = usePointing(editor);
 
+  const mayNeedOverview = diagram.components.size > overview.enter;
+  useEffect(() => {
+    if (mayNeedOverview) void loadOverview();
+  }, [mayNeedOverview]);
   useViewRequests(editor);
   usePaletteDrop(editor, tool, setDragged);
   useEffect(() => {
@@ -92,7 +99,11 @@ function Flow() {
         handlers.onPointerDown(event);
       }}
     >
-      {isOverview && <Overview diagram={diagram} selection={selection} highlight={highlight} moving={gesture.type === 'move' ? gesture.moving : none} by={gesture.type === 'move' ? gesture.by : still} />}
+      {isOverview && (
+        <Suspense>
+          <Overview diagram={diagram} selection={selection} highlight={highlight} moving={gesture.type === 'move' ? gesture.moving : none} by={gesture.type === 'move' ? gesture.by : still} />
+        </Suspense>
+      )}
       <ReactFlow
         nodes={nodes as never[]}
         edges={noEdges}
@@ -118,9 +129,14 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--canvas-dot)" />
         {!isOverview && <WireLayer wires={wires} />}
         <Overlay diagram={diagram} selection={selection} gesture={gesture} tool={tool} pointer={dragged ?? pointer} portsOf={portsOf} candidate={candidate} zoom={zoom} />
+        <GhostLayer area={window} />
         {renaming !== undefined && <RenameField key={renaming} diagram={diagram} id={renaming} onClose={focusCanvas} />}
       </ReactFlow>
-      {drop && <QuickAdd drop={drop} onClose={closeDrop} />}
+      {drop && (
+        <Suspense>
+          <QuickAdd drop={drop} onClose={closeDrop} />
+        </Suspense>
+      )}
       <CanvasControls components={diagram.components.size} connections={diagram.connections.size} />
     </div>
   );

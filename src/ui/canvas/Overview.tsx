@@ -9,7 +9,7 @@ import { type OverviewOptions, paintOverview } from './paint-overview.ts';
 type OverviewProps = { readonly diagram: Diagram } & Pick<OverviewOptions, 'selection' | 'highlight' | 'moving' | 'by'>;
 
 /** The whole diagram on one sheet, for when there is too much in view for cards of their own. Repaints at most once a frame. */
-export function Overview({ diagram, selection, highlight, moving, by }: OverviewProps) {
+export default function Overview({ diagram, selection, highlight, moving, by }: OverviewProps) {
   const sheet = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
   const theme = useTheme();

@@ -14,7 +14,7 @@ import styles from './QuickAdd.module.css';
 import type { Drop } from './use-gestures.ts';
 
 /** A short list of what could stand at the end of a connection that was dropped on nothing. */
-export function QuickAdd({ drop, onClose }: { readonly drop: Drop; readonly onClose: () => void }) {
+export default function QuickAdd({ drop, onClose }: { readonly drop: Drop; readonly onClose: () => void }) {
   const editor = useEditor();
   const { flowToScreenPosition } = useReactFlow();
   const list = useRef<HTMLDivElement>(null);

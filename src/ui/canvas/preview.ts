@@ -1,7 +1,8 @@
 import type { Diagram, Id, Point, Side } from '#diagram/diagram.ts';
 import { type Rect, rectOf } from '#diagram/geometry.ts';
 import type { Gate } from '#drawing/candidates.ts';
-import { directPoints } from '#drawing/route.ts';
+import type { Obstacles } from '#drawing/polyline.ts';
+import { directPoints, routePoints } from '#drawing/route.ts';
 import { sideTowards } from '#drawing/sides.ts';
 
 /** A quick line from a component to another one, or to a point, while it is being drawn. */
@@ -12,6 +13,11 @@ export function previewPoints(diagram: Diagram, from: Id, side: Side | undefined
   const a = rectOf(source);
   const b: Rect = target ? rectOf(target) : { ...(typeof to === 'string' ? a : to), width: 0, height: 0 };
   return directPoints(endOn(a, side ?? sideTowards(a, b)), endOn(b, sideTowards(b, a)));
+}
+
+/** The line of a connection that is not drawn yet, around the cards that stand in its way. */
+export function ghostPoints(a: Rect, b: Rect, obstacles: Obstacles): readonly Point[] {
+  return routePoints(endOn(a, sideTowards(a, b)), endOn(b, sideTowards(b, a)), obstacles);
 }
 
 /** A quick line between two rectangles. */

@@ -29,7 +29,7 @@ export interface VisibleScene {
 }
 
 /** Cards in view at which the overview takes over, and at which it gives way again. */
-const overview = { enter: 250, leave: 200 };
+export const overview = { enter: 250, leave: 200 };
 const still: Point = { x: 0, y: 0 };
 const none: ReadonlySet<Id> = new Set();
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { boundaryProperties, noteProperties } from '#catalog/diagram-fields.ts';
 import { connectionProperties } from '#catalog/connection.ts';
 import { kindOf } from '#catalog/kinds.ts';
@@ -15,6 +15,7 @@ import { DiagramInspector } from './DiagramInspector.tsx';
 import styles from './Inspector.module.css';
 import { NameField } from './NameField.tsx';
 import { PropertyForm } from './PropertyForm.tsx';
+import { useFieldRequest } from './use-field-request.ts';
 
 const Estimates = lazy(() => import('./Estimates.tsx'));
 const FindingList = lazy(() => import('./FindingList.tsx'));
@@ -23,11 +24,33 @@ type Tab = 'properties' | 'caveats' | 'findings';
 
 /** What is stated about the selection, what to know about it, and what the rules say. */
 export default function Inspector({ today }: { readonly today: () => string }) {
+  const request = useEditorState((state) => state.fieldRequest);
+  const isAboutRecord = useEditorState((state) => state.selection.size > 0);
+  const [tab, setTab] = useState<Tab>('properties');
+  const [seen, setSeen] = useState(request);
+  const form = useRef<HTMLDivElement>(null);
+  if (request !== seen) {
+    setSeen(request);
+    setTab('properties');
+  }
+  useFieldRequest(request, form);
+  return (
+    <div ref={form} className={styles.frame}>
+      {isAboutRecord ? <RecordInspector today={today} tab={tab} onTab={setTab} /> : <DiagramInspector />}
+    </div>
+  );
+}
+
+interface RecordInspectorProps {
+  readonly today: () => string;
+  readonly tab: Tab;
+  onTab(tab: Tab): void;
+}
+
+function RecordInspector({ today, tab, onTab }: RecordInspectorProps) {
   const diagram = useEditorState((state) => state.diagram);
   const selection = useEditorState((state) => state.selection);
   const report = useEditorState((state) => state.report);
-  const [tab, setTab] = useState<Tab>('properties');
-  if (selection.size === 0) return <DiagramInspector />;
   const subject = subjectOf(diagram, [...selection]);
   const findings = report.findings.filter(({ primary }) => selection.has(primary));
   const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
@@ -42,7 +65,7 @@ export default function Inspector({ today }: { readonly today: () => string }) {
         <p className={styles.empty}>These are of different kinds and share no properties. Select components of one kind to edit them together.</p>
       ) : (
         <>
-          <Tabs label="Inspector" value={tab} tabs={subject.type === 'component' ? tabs : tabs.filter(({ value }) => value !== 'caveats')} onChange={(next) => setTab(next)} />
+          <Tabs label="Inspector" value={tab} tabs={subject.type === 'component' ? tabs : tabs.filter(({ value }) => value !== 'caveats')} onChange={onTab} />
           <div className={styles.body} role="tabpanel" aria-label={tab}>
             {tab === 'findings' ? (
               <Suspense>

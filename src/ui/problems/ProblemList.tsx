@@ -1,75 +1,59 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { withdrawAcceptance } from '#diagram/commands/accept-finding.ts';
-import { displayName } from '#rules/display-name.ts';
+import { useMemo } from 'react';
+import { findingGroups } from '#editor/problem-groups.ts';
 import type { Finding, Report } from '#rules/finding.ts';
 import { ruleOf } from '#rules/fixes.ts';
-import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
-import { FindingDetail, FixButtons } from '#ui/parts/FindingDetail.tsx';
-import { type ProblemsView, recordsOf, shownFindings } from './problems-view.ts';
+import { FindingDetail } from '#ui/parts/FindingDetail.tsx';
+import { FixButtons } from '#ui/parts/FixButtons.tsx';
+import { GroupedList } from './GroupedList.tsx';
 import styles from './Problems.module.css';
+import { counted } from './severity-words.ts';
 
 interface ProblemListProps {
   readonly report: Report;
-  readonly view: ProblemsView;
   readonly openFields: number;
   readonly today: () => string;
-  onShowQuestions(): void;
 }
 
-const usualRow = 54;
-
-/** The findings as a list, as many rows as are in view. */
-export default function ProblemList({ report, view, openFields, today, onShowQuestions }: ProblemListProps) {
+/** The findings under their headings. */
+export default function ProblemList({ report, openFields, today }: ProblemListProps) {
   const editor = useEditor();
+  const diagram = useEditorState((state) => state.diagram);
+  const view = useEditorState((state) => state.problems);
   const open = useEditorState((state) => state.openFinding);
-  const scroller = useRef<HTMLDivElement>(null);
-  const findings = shownFindings(report, view);
-  const rows = useVirtualizer({
-    count: findings.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualRow,
-    getItemKey: (index) => findings[index]?.key ?? index,
-    overscan: 60,
-  });
-  const openIndex = findings.findIndex(({ key }) => key === open);
-  useEffect(() => {
-    if (openIndex < 0) return;
-    const row = scroller.current?.querySelector(`[data-index="${openIndex}"]`);
-    // The whole of it where there is room, its sentence in any case.
-    for (const element of row ? [row, row.querySelector('button')] : []) element?.scrollIntoView({ block: 'nearest' });
-    if (!row) rows.scrollToIndex(openIndex, { align: 'start' });
-  }, [openIndex, rows]);
-
-  const walk = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || !(event.target instanceof HTMLElement) || event.target.tagName === 'INPUT') return;
-    const row = event.target.closest<HTMLElement>('[data-index]');
-    const next = scroller.current?.querySelector<HTMLElement>(`[data-index="${Number(row?.dataset['index']) + step}"] button`);
-    next?.focus();
-    event.preventDefault();
+  const groups = useMemo(() => findingGroups(report, diagram, view), [report, diagram, view]);
+  const accepted = diagram.suppressions.size;
+  const showOpen = (): void => {
+    const finding = report.findings.find(({ key }) => key === open);
+    editor.highlight(finding ? recordsOf(finding) : []);
   };
-
   return (
-    <div ref={scroller} className={styles.scroller} onKeyDown={walk} onPointerLeave={() => showOpen(editor, report, open)}>
-      {findings.length === 0 && <CleanNote report={report} openFields={openFields} onShowQuestions={onShowQuestions} />}
-      <ul className={styles.list} style={{ height: rows.getTotalSize() }} aria-label="Findings">
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const finding = findings[index];
-          return (
-            finding && (
-              <li key={key} ref={rows.measureElement} data-index={index} data-rule={finding.rule} data-severity={finding.severity} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
-                <Row finding={finding} isOpen={finding.key === open} today={today} />
-              </li>
-            )
-          );
-        })}
-      </ul>
-      {report.accepted.length > 0 && <Accepted report={report} />}
-    </div>
+    <GroupedList
+      label="Findings"
+      groups={groups}
+      open={open}
+      onFoldOpen={() => {
+        editor.openFinding(undefined);
+        editor.highlight([]);
+      }}
+      onPointerLeave={showOpen}
+      renderRow={(finding) => <Row finding={finding} isOpen={finding.key === open} today={today} />}
+      before={groups.length === 0 && <CleanNote report={report} openFields={openFields} />}
+      after={
+        accepted > 0 && (
+          <p className={styles.clean}>
+            <button type="button" className={styles.link} onClick={() => editor.showProblems({ list: 'accepted' })}>
+              {counted(accepted, 'accepted trade-off')}
+            </button>
+          </p>
+        )
+      }
+    />
   );
 }
+
+/** Everything that a finding points at: what lights up on the canvas. */
+const recordsOf = ({ primary, witness, related }: Finding): readonly string[] => [...new Set([primary, ...witness, ...related.map(({ id }) => id)])];
 
 function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly isOpen: boolean; readonly today: () => string }) {
   const editor = useEditor();
@@ -80,7 +64,7 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
     if (!isOpen) editor.view({ type: 'reveal', ids });
   };
   return (
-    <div className={styles.finding} data-open={isOpen} onPointerEnter={() => editor.highlight(recordsOf(finding))}>
+    <div className={styles.finding} data-rule={finding.rule} data-severity={finding.severity} data-open={isOpen} onPointerEnter={() => editor.highlight(recordsOf(finding))}>
       <div className={styles.line}>
         <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={choose}>
           <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />
@@ -92,7 +76,7 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
         <span className={styles.rule}>{finding.rule}</span>
         {!isOpen && (
           <span className={styles.fix}>
-            <FixButtons finding={finding} most={1} />
+            <FixButtons finding={finding} most={1} side="left" />
           </span>
         )}
       </div>
@@ -105,60 +89,32 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
   );
 }
 
-/** After hovering, the open finding lights up again. */
-function showOpen(editor: ReturnType<typeof useEditor>, report: Report, open: string | undefined): void {
-  const finding = report.findings.find(({ key }) => key === open);
-  editor.highlight(finding ? recordsOf(finding) : []);
-}
-
-function CleanNote({ report, openFields, onShowQuestions }: { readonly report: Report; readonly openFields: number; onShowQuestions(): void }) {
-  const undecided = report.questions.length;
-  if (report.findings.length > 0) return <p className={styles.clean}>The filters hide all {report.findings.length} findings.</p>;
+/** Nothing to list: because nothing is wrong, and what was not checked; or because the filters hide it. */
+function CleanNote({ report, openFields }: { readonly report: Report; readonly openFields: number }) {
+  const editor = useEditor();
+  if (report.findings.length > 0) {
+    return (
+      <p className={styles.clean}>
+        Nothing matches. The filters hide {counted(report.findings.length, 'finding')}.{' '}
+        <button type="button" className={styles.link} onClick={() => editor.showProblems({ hidden: new Set(), search: '' })}>
+          Show all
+        </button>
+      </p>
+    );
+  }
+  const undecided = new Set(report.questions.map(({ rule }) => rule)).size;
   return (
     <p className={styles.clean}>
       No objection.{' '}
       {undecided > 0 && (
         <>
-          {undecided} {undecided === 1 ? 'check' : 'checks'} could not decide:{' '}
-          <button type="button" className={styles.link} onClick={onShowQuestions}>
+          {counted(undecided, 'rule')} could not decide:{' '}
+          <button type="button" className={styles.link} onClick={() => editor.showProblems({ list: 'questions' })}>
             {openFields} {openFields === 1 ? 'property is' : 'properties are'} not stated
           </button>
           .
         </>
       )}
     </p>
-  );
-}
-
-function Accepted({ report }: { readonly report: Report }) {
-  const editor = useEditor();
-  const diagram = useEditorState((state) => state.diagram);
-  return (
-    <details className={styles.accepted}>
-      <summary>
-        {report.accepted.length} accepted with a reason
-      </summary>
-      <ul>
-        {report.accepted.map((finding) => (
-          <li key={finding.key} className={styles.acceptedRow}>
-            <span className={styles.texts}>
-              <span>{finding.acceptedBecause}</span>
-              <span className={styles.why}>
-                {displayName(diagram, finding.primary)}: {finding.message}
-              </span>
-            </span>
-            <Button
-              look="quiet"
-              onClick={() => {
-                const acceptance = [...diagram.suppressions.values()].find(({ rule, on }) => rule === finding.rule && on === finding.primary);
-                if (acceptance) editor.dispatch(withdrawAcceptance(diagram, { id: acceptance.id }));
-              }}
-            >
-              Withdraw
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

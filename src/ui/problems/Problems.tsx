@@ -1,13 +1,16 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
-import { useEditorState } from '#ui/parts/editor-context.tsx';
-import { type ProblemsView, severityOrder, severityWords } from './problems-view.ts';
+import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Problems.module.css';
+import { severityOrder, severityWords } from './severity-words.ts';
 
+const ProblemTools = lazy(() => import('./ProblemTools.tsx'));
 const ProblemList = lazy(() => import('./ProblemList.tsx'));
 const QuestionList = lazy(() => import('./QuestionList.tsx'));
+const Ledger = lazy(() => import('./Ledger.tsx'));
+const FixAll = lazy(() => import('./FixAll.tsx'));
 
 interface ProblemsProps {
   readonly isOpen: boolean;
@@ -15,17 +18,22 @@ interface ProblemsProps {
   readonly today: () => string;
 }
 
-/** What the rules say about the diagram: counts, filters, findings, questions. */
+/** What the rules say about the diagram: counts, filters, findings, questions, what was accepted. */
 export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
+  const editor = useEditor();
   const report = useEditorState((state) => state.report);
-  const isEmpty = useEditorState(({ diagram }) => diagram.components.size === 0);
-  const [view, setView] = useState<ProblemsView>({ list: 'findings', hidden: new Set(), search: '' });
+  const isEmpty = useEditorState(({ diagram }) => diagram.components.size === 0 && diagram.suppressions.size === 0);
+  const hidden = useEditorState((state) => state.problems.hidden);
+  const list = useEditorState((state) => state.problems.list);
+  const [showsTools, setShowsTools] = useState(false);
+  const tools = useId();
   const openFields = new Set(report.questions.flatMap(({ fields }) => fields.map(({ record, property }) => `${record}.${property}`))).size;
+  const openFieldsText = `${openFields} ${openFields === 1 ? 'property is' : 'properties are'} not stated`;
 
   const toggle = (severity: Severity): void => {
-    const hidden = new Set(view.hidden);
-    if (!hidden.delete(severity)) hidden.add(severity);
-    setView({ ...view, list: 'findings', hidden });
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    editor.showProblems({ list: 'findings', hidden: next });
   };
 
   return (
@@ -35,29 +43,37 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
         <div className={styles.filters} role="group" aria-label="Show">
           {severityOrder.map((severity) => {
             const count = report.findings.filter((finding) => finding.severity === severity).length;
+            const words = severityWords(severity, count);
             return (
-              <button key={severity} type="button" className={styles.filter} data-severity={severity} data-zero={count === 0} aria-pressed={!view.hidden.has(severity)} onClick={() => toggle(severity)}>
+              <button key={severity} type="button" className={styles.filter} data-severity={severity} data-zero={count === 0} title={`${count} ${words}`} aria-pressed={!hidden.has(severity)} onClick={() => toggle(severity)}>
                 <span className={styles.dot} data-severity={severity} />
-                {count} {severityWords(severity, count)}
+                {count} <span className={styles.word}>{words}</span>
               </button>
             );
           })}
         </div>
         <span className={styles.space} />
-        {isOpen && report.findings.length > 6 && (
-          <input
-            className={styles.search}
-            type="search"
-            aria-label="Filter problems"
-            placeholder="Filter"
-            value={view.search}
-            onChange={(event) => setView({ ...view, list: 'findings', search: event.target.value })}
-          />
+        {isOpen && !isEmpty && (
+          <Suspense>
+            <ProblemTools isOpen={showsTools} id={tools} />
+          </Suspense>
         )}
         {openFields > 0 && (
-          <button type="button" className={styles.questions} aria-pressed={view.list === 'questions'} onClick={() => setView({ ...view, list: view.list === 'questions' ? 'findings' : 'questions' })}>
-            {openFields} {openFields === 1 ? 'property is' : 'properties are'} not stated
+          <button type="button" className={styles.toggle} title={openFieldsText} aria-pressed={list === 'questions'} onClick={() => editor.showProblems({ list: list === 'questions' ? 'findings' : 'questions' })}>
+            {openFields} <span className={styles.longer}>{openFields === 1 ? 'property is' : 'properties are'} </span>not stated
           </button>
+        )}
+        {report.findings.length > 0 && (
+          <span className={styles.fixAll}>
+            <Suspense>
+              <FixAll report={report} />
+            </Suspense>
+          </span>
+        )}
+        {isOpen && !isEmpty && (
+          <Button look="icon" className={styles.toolsToggle} aria-label="Search and group problems" aria-expanded={showsTools} aria-controls={tools} onClick={() => setShowsTools(!showsTools)}>
+            <ListFilter size={16} />
+          </Button>
         )}
         <Button look="icon" aria-label={isOpen ? 'Collapse problems' : 'Expand problems'} aria-expanded={isOpen} onClick={onToggle}>
           {isOpen ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
@@ -68,7 +84,11 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
           {isEmpty ? (
             <p className={styles.clean}>What an interviewer would object to appears here while you draw.</p>
           ) : (
-            <Suspense>{view.list === 'questions' ? <QuestionList report={report} /> : <ProblemList report={report} view={view} openFields={openFields} today={today} onShowQuestions={() => setView({ ...view, list: 'questions' })} />}</Suspense>
+            <Suspense>
+              {list === 'questions' && <QuestionList report={report} />}
+              {list === 'findings' && <ProblemList report={report} openFields={openFields} today={today} />}
+              {list === 'accepted' && <Ledger report={report} today={today} />}
+            </Suspense>
           )}
         </div>
       )}

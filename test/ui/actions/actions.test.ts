@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { sketch } from '#diagram/sketch.ts';
-import { createEditor } from '#editor/editor.ts';
+import { createEditor, type Editor } from '#editor/editor.ts';
+import { shownFindings } from '#editor/problem-groups.ts';
 import type { ActionContext, Shell } from '#ui/actions/action.ts';
 import { actions } from '#ui/actions/actions.ts';
 import { validate } from '#rules/validate.ts';
@@ -80,14 +81,30 @@ describe('every action that changes the diagram is one undo step', () => {
   });
 });
 
-test('F8 walks through the findings in a circle, and Shift+F8 back', () => {
-  const { editor, shell } = context([]);
-  const keys = editor.store.getState().report.findings.map(({ key }) => key);
-  const walked = [...keys, keys[0]].map(() => {
-    action('next-finding').run({ editor, shell });
-    return editor.store.getState().openFinding;
+describe('F8', () => {
+  async function walk(editor: Editor, id: string, steps: number): Promise<readonly (string | undefined)[]> {
+    const walked: (string | undefined)[] = [];
+    for (let step = 0; step < steps; step++) {
+      await action(id).run({ editor, shell: shell() });
+      walked.push(editor.store.getState().openFinding);
+    }
+    return walked;
+  }
+
+  test('walks through the findings in a circle, and Shift+F8 back', async () => {
+    const { editor } = context([]);
+    const keys = editor.store.getState().report.findings.map(({ key }) => key);
+    expect(await walk(editor, 'next-finding', keys.length + 1)).toEqual([...keys, keys[0]]);
+    expect(await walk(editor, 'previous-finding', 1)).toEqual([keys.at(-1)]);
   });
-  expect(walked).toEqual([...keys, keys[0]]);
-  action('previous-finding').run({ editor, shell });
-  expect(editor.store.getState().openFinding).toBe(keys.at(-1));
+
+  test('follows the groups of the panel, and leaves out what its filters hide', async () => {
+    const { editor } = context([]);
+    const { report, diagram, problems } = editor.store.getState();
+    editor.showProblems({ groupBy: 'component' });
+    const grouped = shownFindings(report, diagram, { ...problems, groupBy: 'component' }).map(({ key }) => key);
+    expect(await walk(editor, 'next-finding', grouped.length)).toEqual(grouped);
+    editor.showProblems({ search: 'dead-letter' });
+    expect(await walk(editor, 'next-finding', 2)).toEqual(['queue/missing-dead-letter-queue@b', 'queue/missing-dead-letter-queue@b']);
+  });
 });
