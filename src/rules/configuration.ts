@@ -55,3 +55,6 @@ export function optionOf(rule: Rule, config: LintConfig, name: string): number {
   const value = typeof own === 'object' ? own[1][name] : undefined;
   return typeof value === 'number' ? value : declared.default;
 }
+
+/** Whether a coach keeps a finding of this severity to itself until it is asked: what is wrong is for the candidate to see. */
+export const isHeldBack = ({ preset }: LintConfig, severity: Severity): boolean => preset === 'interview-coach' && severity === 'error';

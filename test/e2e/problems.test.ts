@@ -253,3 +253,28 @@ describe('fix all safe ones', () => {
     expect(await page.getByRole('button', { name: /^Fix \d/ }).count()).toBe(0);
   });
 });
+
+test('a coach lets the candidate look first: errors are told when they are opened', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { open, problem } = hands(page);
+  await open(`settings { lintConfig: { preset: interview-coach } }\n${shop}`);
+  const error = problem('lock/no-expiry');
+  await error.getByText('Seats: something is wrong here. Do you see it?').waitFor();
+  expect(await error.getByText(/expir|hold/i).count()).toBe(0);
+  await error.getByRole('button', { expanded: false }).click();
+  await error.getByText(/expir/i).first().waitFor();
+});
+
+test('a large diagram says that it is being checked, and input goes on meanwhile', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  const { openText } = hands(page);
+  await openText('rows.caveat.json', rows(700));
+  await page.getByRole('status').filter({ hasText: 'Checking' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /\d{3,} warnings/ }).waitFor();
+  expect(await page.getByRole('status').filter({ hasText: 'Checking' }).count()).toBe(0);
+});

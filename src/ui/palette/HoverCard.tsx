@@ -6,7 +6,7 @@ import styles from './Palette.module.css';
 const shownCaveats = 4;
 
 /** What an entry is for and what bites, beside its row. */
-export function HoverCard({ id, item, anchor }: { readonly id: string; readonly item: PaletteItem; readonly anchor: DOMRect }) {
+export default function HoverCard({ id, item, anchor }: { readonly id: string; readonly item: PaletteItem; readonly anchor: DOMRect }) {
   const kind = kindOf(item.kind);
   const top = Math.max(8, Math.min(anchor.top, window.innerHeight - 340));
   return createPortal(

@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useId, useRef, useState } from 'react';
 import { kindOf } from '#catalog/kinds.ts';
 import { type PaletteHit, type PaletteItem, searchPalette } from '#catalog/palette.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { GlyphIcon } from '#ui/parts/Glyph.tsx';
-import { HoverCard } from './HoverCard.tsx';
 import styles from './Palette.module.css';
+
+const HoverCard = lazy(() => import('./HoverCard.tsx'));
 
 const headings = { 'building-block': 'Building blocks', supporting: 'Around them' } as const;
 
@@ -110,7 +111,11 @@ function Row({ item, product }: PaletteHit) {
         </span>
         {item.shortcut && <kbd className={styles.key}>{item.shortcut.toUpperCase()}</kbd>}
       </button>
-      {anchor && <HoverCard id={card} item={item as PaletteItem} anchor={anchor} />}
+      {anchor && (
+        <Suspense>
+          <HoverCard id={card} item={item as PaletteItem} anchor={anchor} />
+        </Suspense>
+      )}
     </li>
   );
 }

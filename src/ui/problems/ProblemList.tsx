@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { findingGroups } from '#editor/problem-groups.ts';
+import { isHeldBack } from '#rules/configuration.ts';
+import { displayName } from '#rules/display-name.ts';
 import type { Finding, Report } from '#rules/finding.ts';
 import { ruleOf } from '#rules/fixes.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -57,6 +59,8 @@ const recordsOf = ({ primary, witness, related }: Finding): readonly string[] =>
 
 function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly isOpen: boolean; readonly today: () => string }) {
   const editor = useEditor();
+  const diagram = useEditorState((state) => state.diagram);
+  const isHidden = !isOpen && isHeldBack(diagram.settings.lintConfig ?? {}, finding.severity);
   const choose = (): void => {
     const ids = recordsOf(finding);
     editor.openFinding(isOpen ? undefined : finding.key);
@@ -69,12 +73,12 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
         <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={choose}>
           <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />
           <span className={styles.texts}>
-            <span className={styles.message}>{finding.message}</span>
-            {!isOpen && <span className={styles.why}>{ruleOf(finding.rule)?.docs.why}</span>}
+            <span className={styles.message}>{isHidden ? `${displayName(diagram, finding.primary)}: something is wrong here. Do you see it?` : finding.message}</span>
+            {!isOpen && <span className={styles.why}>{isHidden ? 'Reveal' : ruleOf(finding.rule)?.docs.why}</span>}
           </span>
         </button>
-        <span className={styles.rule}>{finding.rule}</span>
-        {!isOpen && (
+        {!isHidden && <span className={styles.rule}>{finding.rule}</span>}
+        {!isOpen && !isHidden && (
           <span className={styles.fix}>
             <FixButtons finding={finding} most={1} side="left" />
           </span>

@@ -25,6 +25,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
   const isEmpty = useEditorState(({ diagram }) => diagram.components.size === 0 && diagram.suppressions.size === 0);
   const hidden = useEditorState((state) => state.problems.hidden);
   const list = useEditorState((state) => state.problems.list);
+  const isChecking = useEditorState((state) => state.checking);
   const [showsTools, setShowsTools] = useState(false);
   const tools = useId();
   const openFields = new Set(report.questions.flatMap(({ fields }) => fields.map(({ record, property }) => `${record}.${property}`))).size;
@@ -52,6 +53,11 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             );
           })}
         </div>
+        {isChecking && (
+          <span className={styles.checking} role="status">
+            Checking …
+          </span>
+        )}
         <span className={styles.space} />
         {isOpen && !isEmpty && (
           <Suspense>
