@@ -21,5 +21,5 @@ export function Notices() {
       }),
     [],
   );
-  return Toaster ? <Toaster theme={theme} position="bottom-center" containerAriaLabel="Notices" /> : null;
+  return Toaster ? <Toaster theme={theme} position="bottom-center" style={{ fontFamily: 'inherit' }} containerAriaLabel="Notices" /> : null;
 }

@@ -99,6 +99,7 @@ function LineGhost({ fate, points }: Ghost) {
   const { x, y } = middleOf(points);
   return (
     <>
+      {fate === 'removed' && <path className={styles.ground} d={roundedPath(points)} />}
       <path className={styles.outline} d={roundedPath(points)} />
       {fate !== 'removed' && <path className={styles.head} d={arrowHead(points)} />}
       {fate === 'removed' && <path className={styles.strike} d={`M${x - 6} ${y - 6}L${x + 6} ${y + 6}M${x + 6} ${y - 6}L${x - 6} ${y + 6}`} />}

@@ -59,9 +59,9 @@ export function PreviewCard({ id, label, shown: { preview, mode }, anchor, side,
       <div className={styles.card}>
         {asks && <p className={styles.title}>{label}</p>}
         <ul className={styles.lines}>
-          {lines.slice(0, lines.length > mostLines ? mostLines - 1 : mostLines).map((line) => (
-            <li key={line} data-change={line.startsWith('Removes') || line.startsWith('Clears') ? 'removes' : undefined}>
-              {line}
+          {lines.slice(0, lines.length > mostLines ? mostLines - 1 : mostLines).map(({ type, text }) => (
+            <li key={text} data-change={type}>
+              {text}
             </li>
           ))}
         </ul>

@@ -58,6 +58,13 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             Checking …
           </span>
         )}
+        {report.findings.length > 0 && (
+          <span className={styles.fixAll}>
+            <Suspense>
+              <FixAll report={report} />
+            </Suspense>
+          </span>
+        )}
         <span className={styles.space} />
         {isOpen && !isEmpty && (
           <Suspense>
@@ -68,13 +75,6 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
           <button type="button" className={styles.toggle} title={openFieldsText} aria-pressed={list === 'questions'} onClick={() => editor.showProblems({ list: list === 'questions' ? 'findings' : 'questions' })}>
             {openFields} <span className={styles.longer}>{openFields === 1 ? 'property is' : 'properties are'} </span>not stated
           </button>
-        )}
-        {report.findings.length > 0 && (
-          <span className={styles.fixAll}>
-            <Suspense>
-              <FixAll report={report} />
-            </Suspense>
-          </span>
         )}
         {isOpen && !isEmpty && (
           <Button look="icon" className={styles.toolsToggle} aria-label="Search and group problems" aria-expanded={showsTools} aria-controls={tools} onClick={() => setShowsTools(!showsTools)}>
