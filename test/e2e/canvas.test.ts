@@ -82,6 +82,7 @@ describe('connecting', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('move the head');
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('application', { name: 'Diagram' }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

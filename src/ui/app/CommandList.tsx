@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { useEffect, useRef } from 'react';
 import { entryOf } from '#catalog/palette.ts';
 import { type Action, type ActionContext, shortcutText } from '#ui/actions/action.ts';
 import { actions } from '#ui/actions/actions.ts';
@@ -11,12 +12,14 @@ const mostFound = 30;
 interface CommandListProps {
   readonly context: ActionContext;
   readonly search: string;
+  /** Enter was pressed before the list was there. */
+  readonly isEntered: boolean;
   onSearch(search: string): void;
   onClose(): void;
 }
 
 /** Everything that can be done and everything that is drawn, by name. */
-export default function CommandList({ context, search, onSearch, onClose }: CommandListProps) {
+export default function CommandList({ context, search, isEntered, onSearch, onClose }: CommandListProps) {
   const { diagram } = context.editor.store.getState();
   const wanted = search.trim().toLowerCase();
   const found = [...diagram.components.values()].filter(({ name }) => wanted !== '' && name.toLowerCase().includes(wanted)).slice(0, mostFound);
@@ -30,8 +33,15 @@ export default function CommandList({ context, search, onSearch, onClose }: Comm
     context.editor.select([id]);
     context.editor.view({ type: 'reveal', ids: [id] });
   };
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isEntered) return undefined;
+    // The list chooses its first item once it has been drawn.
+    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[cmdk-item][aria-selected="true"]')?.click());
+    return () => cancelAnimationFrame(frame);
+  }, [isEntered]);
   return (
-    <Command className={styles.palette} label="Search or run a command" loop>
+    <Command ref={list} className={styles.palette} label="Search or run a command" loop>
       <Command.Input value={search} onValueChange={onSearch} autoFocus placeholder={searchHint} className={styles.input} />
       <Command.List className={styles.list}>
         <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
