@@ -66,7 +66,7 @@ export const databaseOperators: readonly Operator[] = [
   {
     name: 'database: written by a service of another context',
     guards: ['database/shared-write-ownership'],
-    mayRaise: ['model/undeclared-key-properties', 'model/unreachable-component', 'lock/bypassed-writer', 'database/item-too-large', 'topology/single-point-of-failure'],
+    mayRaise: ['model/undeclared-key-properties', 'model/unreachable-component', 'lock/bypassed-writer', 'database/item-too-large'],
     mutants: each((graph) => componentsOf(database)(graph).filter(({ id }) => writesTo(graph, id).some(({ from }) => from.kind === 'service')), ({ id }, graph) =>
       writesTo(graph, id).reduce((next, { from }) => set(next, from.id, { boundedContext: 'Ours' }), arrow(box(graph.diagram, 'intruder', 'service', { boundedContext: 'Theirs' }), 'intruder', id, { interaction: 'request', access: 'write', timeoutMs: 100, dataFlows: writesTo(graph, id)[0]?.connection.properties.dataFlows }))),
   },

@@ -15,6 +15,7 @@ const takesFromQueue: Of<{ readonly id: Id }, boolean> = ({ id }, graph) => grap
 const windows: Of<Component, boolean> = ({ properties }) => properties.streamProcessing !== undefined;
 
 const lossIsAccepted = where('Every event that it takes may get lost.', everythingMayBeLost);
+const canSendAgain = where('Every producer keeps an outbox and can send again.', (graph, on) => feeds(graph, on).length > 0 && feeds(graph, on).every(({ connection }) => connection.properties.outbox === true));
 const distributesOnly = where('It only distributes: all of it comes from the change log of a database.', (graph, on) => feeds(graph, on).every(({ interaction }) => interaction === 'change-data-capture'));
 const isArchived = where('A bucket consumes the stream and keeps everything.', (graph, on) => graph.out(graph.edge(on)?.from.id ?? on).some(({ interaction, to }) => interaction === 'consume' && to.kind === 'blob-storage'));
 
@@ -25,8 +26,8 @@ export const messagingOperators: readonly Operator[] = [
   { name: 'queue: delivered without limit', guards: ['queue/unlimited-redelivery'], mutants: components('queue', { maxDeliveryAttempts: 'unlimited' }) },
   { name: 'queue: one delivery only', guards: ['queue/no-retry'], mutants: components('queue', { maxDeliveryAttempts: 1 }, isWorkedOff) },
   { name: 'queue: delivered at most once', guards: ['queue/no-retry'], mutants: components('queue', { deliveryGuarantee: 'at-most-once' }, isWorkedOff) },
-  { name: 'queue: not durable', guards: ['queue/not-durable'], mutants: components('queue', { durable: false }), survivesWhere: [where('Every producer keeps an outbox and can send again.', (graph, on) => feeds(graph, on).some(({ connection }) => connection.properties.outbox === true))] },
-  { name: 'queue: one copy', guards: ['queue/not-durable'], mutants: components('queue', { highAvailability: 'none', replicas: 0 }), survivesWhere: [where('Every producer keeps an outbox and can send again.', (graph, on) => feeds(graph, on).some(({ connection }) => connection.properties.outbox === true))] },
+  { name: 'queue: not durable', guards: ['queue/not-durable'], mutants: components('queue', { durable: false }), survivesWhere: [canSendAgain] },
+  { name: 'queue: one copy', guards: ['queue/not-durable'], mutants: components('queue', { highAvailability: 'none', replicas: 0 }), survivesWhere: [canSendAgain] },
   { name: 'queue: no backpressure', guards: ['queue/no-backpressure'], mutants: components('queue', { backpressure: 'none' }, isWorkedOff) },
   { name: 'queue: nobody consumes', guards: ['queue/no-consumer'], mayRaise: ['model/unreachable-component'], mutants: withoutConnection(consumes) },
   { name: 'queue: nobody produces', guards: ['queue/no-producer'], mayRaise: ['model/unreachable-component', 'model/orphan-component'], mutants: each((graph) => componentsOf('queue')(graph).filter((queue) => isWorkedOff(queue, graph)), ({ id }, graph) => without(graph, feeds(graph, id).map((edge) => edge.id))) },
