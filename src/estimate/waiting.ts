@@ -6,6 +6,11 @@ export interface Waiting {
   readonly p99: number;
 }
 
+const none: Waiting = { mean: 0, p99: 0 };
+
+/** With more places than this, even at 99 % use nobody waits as long as a hundredth of the service time. */
+const mostSlots = 100_000;
+
 /**
  * Waiting in one copy with `slots` places (M/M/c; exponential assumption). `arrivals` per unit of time.
  * Undefined at or above full use, where it has no end.
@@ -14,6 +19,7 @@ export function waiting(arrivals: number, serviceTime: number, slots: number): W
   const offered = arrivals * serviceTime;
   const use = offered / slots;
   if (slots < 1 || use >= 1) return undefined;
+  if (slots > mostSlots) return none;
   let blocked = 1;
   for (let k = 1; k <= slots; k++) blocked = (offered * blocked) / (k + offered * blocked);
   const waits = blocked / (1 - use * (1 - blocked));
