@@ -35,11 +35,11 @@ export function reportOf(run: Run, said: readonly Said[]): Report {
     .filter((rule): rule is SuppressionRule => rule.about === 'suppressed-record' && isOn(rule, config))
     .flatMap((rule) => judgeSuppressions(rule, run, findings))
     .flatMap((each) => findingOf(run, each));
-  const all = [...findings, ...later].sort(inOrder(run.graph));
+  const all = inOrder(run.graph, [...findings, ...later]);
   return {
     findings: all.filter(({ acceptedBecause }) => acceptedBecause === undefined),
     accepted: all.filter(({ acceptedBecause }) => acceptedBecause !== undefined),
-    questions: said.flatMap(questionOf).sort(inOrder(run.graph)),
+    questions: inOrder(run.graph, said.flatMap(questionOf)),
   };
 }
 
@@ -91,10 +91,14 @@ function questionOf({ rule, subject, objection }: Said): Question[] {
 type Placed = Pick<Finding, 'rule' | 'primary'> & { readonly severity?: Finding['severity'] };
 
 /** Worst first, then along the flow from where work starts, then by rule and record. */
-function inOrder(graph: Graph): (a: Placed, b: Placed) => number {
+function inOrder<T extends Placed>(graph: Graph, items: readonly T[]): T[] {
   const depth = depths(graph);
-  const placeOf = ({ primary }: Placed): number => depth.get(primary) ?? depth.get(graph.edge(primary)?.from.id ?? '') ?? Number.MAX_SAFE_INTEGER;
-  const rankOf = ({ severity }: Placed): number => (severity ? severityRank(severity) : 0);
+  const placed = items.map((item) => ({
+    item,
+    rank: item.severity ? severityRank(item.severity) : 0,
+    place: depth.get(item.primary) ?? depth.get(graph.edge(item.primary)?.from.id ?? '') ?? Number.MAX_SAFE_INTEGER,
+  }));
   const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return (a, b) => rankOf(b) - rankOf(a) || placeOf(a) - placeOf(b) || text(a.rule, b.rule) || text(a.primary, b.primary);
+  placed.sort((a, b) => b.rank - a.rank || a.place - b.place || text(a.item.rule, b.item.rule) || text(a.item.primary, b.item.primary));
+  return placed.map(({ item }) => item);
 }
