@@ -42,6 +42,12 @@ test('nobody waits where there is always a place, and for ever where there never
   expect(waiting(2, 1, 1)).toBeUndefined();
 });
 
+test('more places than anybody can count cost no time', () => {
+  const wait = waiting(9e14, 1, 1e15);
+  expect(wait?.mean).toBeLessThan(1e-12);
+  expect(wait?.p99).toBeLessThan(1e-12);
+});
+
 test.each([
   ['service s { instances: 2, concurrencyPerInstance: 1, serviceTimeMs: 10 }', 100, 10],
   ['service s { instances: 2, serviceTimeMs: 10 }', 100, undefined],
