@@ -6,11 +6,6 @@ export interface Waiting {
   readonly p99: number;
 }
 
-const none: Waiting = { mean: 0, p99: 0 };
-
-/** With more places than this, even at 99 % use nobody waits as long as a hundredth of the service time. */
-const mostSlots = 100_000;
-
 /**
  * Waiting in one copy with `slots` places (M/M/c; exponential assumption). `arrivals` per unit of time.
  * Undefined at or above full use, where it has no end.
@@ -19,12 +14,19 @@ export function waiting(arrivals: number, serviceTime: number, slots: number): W
   const offered = arrivals * serviceTime;
   const use = offered / slots;
   if (slots < 1 || use >= 1) return undefined;
-  if (slots > mostSlots) return none;
-  let blocked = 1;
-  for (let k = 1; k <= slots; k++) blocked = (offered * blocked) / (k + offered * blocked);
-  const waits = blocked / (1 - use * (1 - blocked));
+  const waits = slots > mostCounted ? 1 : shareThatWaits(offered, slots);
   const scale = serviceTime / (slots * (1 - use));
   return { mean: waits * scale, p99: Math.max(0, scale * Math.log(waits / 0.01)) };
+}
+
+/** Among more places than these the wait is next to nothing even if everybody waited, so that nobody counts them. */
+const mostCounted = 100_000;
+
+/** Erlang C, from Erlang B place by place. */
+function shareThatWaits(offered: number, slots: number): number {
+  let blocked = 1;
+  for (let k = 1; k <= slots && blocked > 0; k++) blocked = (offered * blocked) / (k + offered * blocked);
+  return blocked / (1 - (offered / slots) * (1 - blocked));
 }
 
 /** Waiting at a component in milliseconds, its load split evenly over the copies; undefined while a number is missing. */

@@ -32,10 +32,13 @@ export function isEntry(graph: Graph, component: Component): boolean {
 /** The components of a kind, in the order of their ids. */
 export const ofKind = ({ diagram }: Graph, kind: KindId): readonly Component[] => [...diagram.components.values()].filter((component) => component.kind === kind).sort(byId);
 
+/** The clients that use the system: those that an arrow joins with it. */
+export const users = (graph: Graph): readonly Component[] => ofKind(graph, 'client').filter(({ id }) => graph.out(id).length + graph.into(id).length > 0);
+
 /** Whether the diagram's traffic is small or comes from the house only: single copies are then a question, not a warning. */
 export function isModest(graph: Graph): boolean {
   const target = graph.diagram.settings.availabilityTarget;
   if (target !== undefined && target <= 0.99) return true;
-  const clients = ofKind(graph, 'client');
+  const clients = users(graph);
   return clients.length > 0 && clients.every(isInternalClient);
 }

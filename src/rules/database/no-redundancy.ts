@@ -1,7 +1,7 @@
 import type { Component } from '#diagram/diagram.ts';
 import type { Graph } from '#graph/graph.ts';
 import { isRedundant } from '#graph/redundancy.ts';
-import { isModest } from '#graph/roles.ts';
+import { isInternalClient, isModest, users } from '#graph/roles.ts';
 import { bottleneck } from '#graph/single-point.ts';
 import { setFix } from '../fixing.ts';
 import { listed } from '../message.ts';
@@ -55,5 +55,4 @@ export const noRedundancy = componentRule({
 
 const isEmbedded = ({ properties }: Component): boolean => /sqlite|embedded/i.test(properties.technology ?? '');
 
-const hasOnlyFriends = ({ diagram }: Graph): boolean =>
-  [...diagram.components.values()].every(({ kind, properties }) => kind !== 'client' || properties.clientType === 'internal' || properties.trusted === true);
+const hasOnlyFriends = (graph: Graph): boolean => users(graph).every(isInternalClient);

@@ -19,6 +19,7 @@ testRule(noRedundancy, {
     { when: 'three copies', sketch: path('replicationFactor: 3') },
     { when: 'the provider sees to it', sketch: path('replicas: 0, highAvailability: managed') },
     { when: 'it is embedded for colleagues', sketch: path('replicas: 0, technology: SQLite', { client: 'trusted: true' }) },
+    { when: 'it is embedded for colleagues, and a stranger is not connected yet', sketch: `${path('replicas: 0, technology: SQLite', { client: 'trusted: true' })}\nclient stranger` },
     { when: 'nothing depends on it and nothing is known of its data', sketch: 'worker w\ncore-database db { replicas: 0 }\nw -> db { access: write }' },
     { when: 'all its data may be lost', sketch: 'entity view { lossTolerant: true }\nworker w\ncore-database db { replicas: 0 }\nw -> db { access: write, dataFlows: [view] }' },
   ],

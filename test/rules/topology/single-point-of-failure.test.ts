@@ -11,6 +11,7 @@ testRule(singlePointOfFailure, {
     { when: 'two ways meet in it', sketch: 'client web\nservice a\nservice b\nservice last { instances: 1 }\ncore-database db\nweb -> a -> last\nweb -> b -> last\nlast -> db', primary: 'last' },
     { when: 'the target is modest', sketch: path('instances: 1', { settings: 'availabilityTarget: 0.99' }), severity: 'suggestion' },
     { when: 'only colleagues come', sketch: path('instances: 1', { client: 'clientType: internal' }), severity: 'suggestion' },
+    { when: 'only colleagues come, and a stranger is not connected yet', sketch: `${path('instances: 1', { client: 'clientType: internal' })}\nclient stranger`, primary: 'api', severity: 'suggestion' },
     { when: 'a shared gateway leaves the way open', sketch: 'client web\nclient app\napi-gateway gw\nservice a { instances: 1 }\nservice b\ncore-database db\nweb -> gw\napp -> gw\ngw -> a -> db\ngw -> b', primary: 'a', severity: 'suggestion' },
     { when: 'a worker is alone in its stage', sketch: 'client web\nservice api\nqueue q\nworker w "Mailer" { instances: 1 }\ncore-database db\nweb -> api -> q -> w -> db', primary: 'w', severity: 'suggestion', message: /goes through Mailer/ },
   ],
