@@ -98,8 +98,9 @@ describe('roles', () => {
   test.each([
     ['settings { availabilityTarget: 0.99 }\nclient web', true],
     ['settings { availabilityTarget: 0.999 }\nclient web', false],
-    ['client web { clientType: internal }\nclient staff { trusted: true }', true],
-    ['client web { clientType: internal }\nclient other', false],
+    ['client web { clientType: internal }\nclient staff { trusted: true }\nservice api\nweb -> api\nstaff -> api', true],
+    ['client web { clientType: internal }\nclient other\nservice api\nweb -> api\nother -> api', false],
+    ['client web { clientType: internal }\nclient stranger\nservice api\nweb -> api', true],
     ['service api', false],
   ])('%s is modest: %s', (text, modest) => {
     expect(isModest(graph(text))).toBe(modest);

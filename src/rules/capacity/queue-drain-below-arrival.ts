@@ -3,6 +3,7 @@ import { type Drain, drainsOf } from '#estimate/burst.ts';
 import { averageFlowOf } from '#estimate/flow.ts';
 import { certain, rounded, total } from '#estimate/rate.ts';
 import type { Graph } from '#graph/graph.ts';
+import { reachable } from '#graph/paths.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
 import { askForDrains, consumersOf, drainFixes, perSecond } from './capacity-terms.ts';
@@ -50,7 +51,11 @@ export const queueDrainBelowArrival = componentRule({
   fixes({ primary }, { diagram, graph }): readonly Fix[] {
     const component = diagram.components.get(primary);
     const arrival = component && averageArrival(graph, component);
-    return component && arrival ? drainFixes(slowDrains(drainsOf(graph, component), arrival), arrival * reserve) : [];
+    if (!component || !arrival) return [];
+    const slow = slowDrains(drainsOf(graph, component), arrival);
+    // What comes back as more work grows with the copies that do it.
+    const feedsItself = reachable(graph, slow.flatMap(({ consumers }) => consumers.map(({ to }) => to.id))).has(primary);
+    return feedsItself ? [] : drainFixes(slow, arrival * reserve);
   },
 });
 

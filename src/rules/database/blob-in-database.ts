@@ -1,6 +1,7 @@
 import { quantity } from '#catalog/wording.ts';
-import type { Entity } from '#diagram/diagram.ts';
+import type { Component, Entity } from '#diagram/diagram.ts';
 import { known } from '#graph/entities.ts';
+import type { Graph } from '#graph/graph.ts';
 import { fix, set } from '../fixing.ts';
 import { componentRule, fail, type Fix, pass } from '../rule.ts';
 import { isMovable, keptEntities, recordBytes, withBlobStorage, writingEdges } from './database-terms.ts';
@@ -31,7 +32,7 @@ export const blobInDatabase = componentRule({
   check(component, { diagram, graph, option }) {
     const least = option('minBytes');
     const large = writingEdges(graph, component).filter((edge) => (recordBytes(edge) ?? 0) >= least);
-    const kept = known(graph, component.properties.dataStored ?? []).filter(({ averageBytes }) => (averageBytes ?? 0) >= least);
+    const kept = largeKept(graph, component, least);
     const declared = component.properties.roles?.includes('blob') ?? false;
     if (!declared && large.length === 0 && kept.length === 0) return pass;
     if (/transactional blob/i.test(component.properties.rationale ?? '')) return pass;
@@ -44,18 +45,23 @@ export const blobInDatabase = componentRule({
       evidence: large.map(({ id, connection }) => ({ record: id, property: 'requestBytes', value: connection.properties.requestBytes })),
     });
   },
-  fixes: ({ primary, related }, { graph, diagram }): readonly Fix[] => {
+  fixes: ({ primary, related }, { graph, diagram, option }): readonly Fix[] => {
     const flows = related.flatMap(({ id }) => graph.edge(id) ?? []).filter(isMovable);
     const roles = diagram.components.get(primary)?.properties.roles;
     if (flows.length === 0 && !roles?.includes('blob')) return [];
-    return [
-      fix('Move the bytes to blob storage', 'suggest', (now, freshId) => {
-        const moved = withBlobStorage(now, freshId, primary, flows);
-        return roles?.includes('blob') ? set(moved, primary, { roles: roles.filter((role) => role !== 'blob') }) : moved;
-      }),
-    ];
+    const move = fix('Move the bytes to blob storage', 'suggest', (now, freshId) => {
+      const moved = withBlobStorage(now, freshId, primary, flows);
+      return roles?.includes('blob') ? set(moved, primary, { roles: roles.filter((role) => role !== 'blob') }) : moved;
+    });
+    // Which part of an entity stays behind is for the user to say.
+    return [keepsLarge(graph, diagram.components.get(primary), option('minBytes')) ? { ...move, completes: false } : move];
   },
 });
+
+/** The large entities that a database says it stores. */
+const largeKept = (graph: Graph, { properties }: Component, least: number): readonly Entity[] => known(graph, properties.dataStored ?? []).filter(({ averageBytes }) => (averageBytes ?? 0) >= least);
+
+const keepsLarge = (graph: Graph, component: Component | undefined, least: number): boolean => component !== undefined && largeKept(graph, component, least).length > 0;
 
 /** Whether everything together is known to stay small. */
 function isSmallInTotal(entities: readonly Entity[], days: number | undefined): boolean {

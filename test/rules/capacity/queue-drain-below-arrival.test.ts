@@ -18,6 +18,7 @@ testRule(queueDrainBelowArrival, {
     { when: 'consumers are too few together', sketch: `${jobs('averageRps: 300')}\nworker second { instances: 1, perInstanceRps: 50 }\njobs -> second`, message: /drains 250/, fixes: ['Run 4 copies of Mailer'] },
     { when: 'one group of a stream is too slow', sketch: events(''), message: /^Events receives 300\/s on average and drains 200/, related: ['mailer'], fixes: ['Run 5 copies of Mailer'] },
     { when: 'two groups of a stream are too slow', sketch: events('', 'instances: 1, perInstanceRps: 100'), message: /drains 100/, related: ['mailer', 'other'], fixes: ['Run 5 copies of Other; Run 5 copies of Mailer'] },
+    { when: 'its consumer feeds it again', sketch: `${jobs('averageRps: 300')}\nservice again\nmailer -> again { averageRps: 10, access: write }\nagain -> jobs { averageRps: 10 }`, fixes: [] },
     { when: 'every copy gets every message', sketch: 'service api\nstream events\nservice push { instances: 9, perInstanceRps: 100 }\napi -> events { averageRps: 300 }\nevents -> push { deliveryMode: broadcast }', message: /drains 100/, fixes: [] },
     ...['reject-producer', 'throttle-producer', 'shed-load'].map((policy) => ({ when: `it answers with ${policy}`, sketch: pushing(policy), severity: 'warning' as const, message: /turns producers away/ })),
     { when: 'it pushes back, and nobody says when', sketch: pushing('shed-load', ''), severity: 'error' },

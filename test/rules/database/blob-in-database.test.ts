@@ -11,6 +11,7 @@ testRule(blobInDatabase, {
     { when: 'a batch of large values', sketch: write('access: write, requestBytes: 10485760, batchSize: 2') },
     { when: 'it is used as a blob store', sketch: write('access: read', 'roles: [oltp, blob]'), message: /declared as a blob store/, fixes: ['Move the bytes to blob storage'] },
     { when: 'a stored entity is large', sketch: write('access: read', 'dataStored: [video]', 'entity video { averageBytes: 2000000 }') },
+    { when: 'it is used as a blob store, and says that it keeps large entities', sketch: write('access: read', 'roles: [blob], dataStored: [video]', 'entity video { averageBytes: 2000000 }'), fixes: ['Move the bytes to blob storage'] },
     { when: 'the total is not known', sketch: write('access: write, requestBytes: 5242880, dataFlows: [scan]', '', 'settings { retentionDays: 30 }\nentity scan { averageBytes: 5242880 }') },
   ],
   silent: [
