@@ -2,7 +2,7 @@ import { quantity } from '#catalog/wording.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
-import { isProxy } from '#graph/roles.ts';
+import { isProxy, ofKind } from '#graph/roles.ts';
 import { addConnection, fix, set } from '../fixing.ts';
 import { connectionRule, fail, type Fix, pass } from '../rule.ts';
 import { statedEvidence } from '../stated-evidence.ts';
@@ -59,9 +59,9 @@ export const payloadTooLarge = connectionRule({
 /** Whether whoever sends this could send it to a bucket as well. */
 const isUploader = ({ from, interaction }: Edge): boolean => interaction === 'request' && !isProxy(from);
 
-/** The bucket for what comes in here: one behind the gateway, else the first. */
+/** The bucket for what comes in here: one behind the gateway, else any; of several the first by id. */
 function bucketFor(graph: Graph, { to }: Edge): Component | undefined {
-  const buckets = [...graph.diagram.components.values()].filter(({ kind }) => kind === 'blob-storage');
+  const buckets = ofKind(graph, 'blob-storage');
   const behind = reachable(graph, [to.id]);
   return buckets.find(({ id }) => behind.has(id)) ?? buckets[0];
 }

@@ -17,7 +17,7 @@ testRule(payloadTooLarge, {
     { when: 'the limit is small', sketch: upload(2000, { gateway: 'maxPayloadBytes: 1000' }), severity: 'error' },
     { when: 'the limit is open', sketch: upload(10 * mebibyte + 1, { gateway: '' }), severity: 'suggestion', message: 'Does Gateway accept bodies of 10 MiB?' },
     { when: 'a smaller limit is taken as usual', sketch: `settings { lintConfig: { rules: { api-gateway/payload-too-large: [error, { usualLimitBytes: 1000 }] } } }\n${upload(1001, { gateway: '' })}`, severity: 'suggestion' },
-    { when: 'a bucket could take it', sketch: upload(200 * mebibyte, { more: 'blob-storage other\nblob-storage files "Files"\napi -> files { access: write }\napi -> other { access: read }' }), fixes: ['Upload to other with a presigned URL, and ask only for the URL here'] },
+    { when: 'a bucket could take it', sketch: upload(200 * mebibyte, { more: 'blob-storage other\nblob-storage files "Files"\napi -> files { access: write }\napi -> other { access: read }' }), fixes: ['Upload to Files with a presigned URL, and ask only for the URL here'] },
     { when: 'it comes through a balancer', sketch: `client web\nload-balancer lb\napi-gateway gw { maxPayloadBytes: 1000 }\nservice api\nblob-storage files\nweb -> lb\nlb -> gw as up { requestBytes: 2000 }\ngw -> api -> files`, primary: 'up', fixes: [] },
     { when: 'the upload is said not to come in parts', sketch: upload(200 * mebibyte, { connection: 'chunkedUpload: false' }), severity: 'error' },
   ],
