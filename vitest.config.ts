@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: ['test/support/serve-app.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: true,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
