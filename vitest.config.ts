@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'headless',
           testTimeout: 60_000,
           environment: 'node',
-          include: ['test/{base,catalog,cli,diagram,drawing,graph,estimate,rules,formats}/**/*.test.ts', 'test/house.test.ts'],
+          include: ['test/{base,catalog,cli,diagram,drawing,graph,estimate,rules,practice,formats}/**/*.test.ts', 'test/house.test.ts'],
           setupFiles: ['test/support/headless.ts'],
         },
       },

@@ -14,7 +14,7 @@ const linesOf = (file: string): number => read(file).split('\n').length - 1;
 const topFolder = (file: string): string => file.split('/')[1] ?? '';
 
 /** Which folders a folder may read, besides itself. What is not here may read nothing. */
-const headless = ['base', 'catalog', 'diagram', 'drawing', 'graph', 'estimate', 'rules', 'formats'];
+const headless = ['base', 'catalog', 'diagram', 'drawing', 'graph', 'estimate', 'rules', 'practice', 'formats'];
 const arrows: Readonly<Record<string, readonly string[]>> = {
   base: [],
   catalog: ['base'],
@@ -23,10 +23,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   graph: ['base', 'catalog', 'diagram'],
   estimate: ['base', 'catalog', 'diagram', 'graph'],
   rules: ['base', 'catalog', 'diagram', 'graph', 'estimate'],
+  practice: ['base', 'catalog', 'diagram', 'graph', 'estimate', 'rules'],
   formats: headless,
   cli: headless,
   editor: headless,
-  storage: ['base', 'diagram', 'formats', 'editor'],
+  storage: ['base', 'diagram', 'practice', 'formats', 'editor'],
   ui: [...headless, 'editor', 'storage'],
   'main.tsx': ['editor', 'storage', 'ui'],
 };
