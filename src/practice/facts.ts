@@ -1,4 +1,56 @@
-/** A fact about a diagram that the judge can check. */
-export interface Fact {
-  readonly fact: string;
+import { z } from 'zod';
+import { asynchronous } from './facts/asynchronous.ts';
+import { cached } from './facts/cached.ts';
+import { clientLoad } from './facts/client-load.ts';
+import { conditional } from './facts/conditional.ts';
+import { connection } from './facts/connection.ts';
+import { consumerGroups } from './facts/consumer-groups.ts';
+import { direct } from './facts/direct.ts';
+import { entityStated } from './facts/entity-stated.ts';
+import { fedBy } from './facts/fed-by.ts';
+import { guarded } from './facts/guarded.ts';
+import { has } from './facts/has.ts';
+import { hops } from './facts/hops.ts';
+import type { Judging } from './facts/judging.ts';
+import { keptIn } from './facts/kept-in.ts';
+import { leadsTo } from './facts/leads-to.ts';
+import { notFrom } from './facts/not-from.ts';
+import { offPath } from './facts/off-path.ts';
+import { pushed } from './facts/pushed.ts';
+import { reason } from './facts/reason.ts';
+import { noErrors, silent } from './facts/silent.ts';
+import { through } from './facts/through.ts';
+import { utilisation } from './facts/utilisation.ts';
+import { all, any, type Judgement, not } from './judgement.ts';
+
+/** The vocabulary of checks. To add a word: write its file, then its line here. */
+export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason] as const;
+
+type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
+
+/** A fact about a diagram that the judge can check; facts combine by `all`, `any` and `not`. */
+export type Fact = Word | { readonly fact: 'all' | 'any'; readonly of: readonly Fact[] } | { readonly fact: 'not'; readonly of: Fact };
+
+const [first, ...others] = factDefinitions;
+
+/** What a fact looks like in a file. */
+export const factSchema: z.ZodType<Fact> = z.discriminatedUnion(
+  'fact',
+  [
+    first.schema,
+    ...others.map(({ schema }) => schema),
+    z.strictObject({ fact: z.enum(['all', 'any']), of: z.array(z.lazy(() => factSchema), 'must be a list of facts').min(1, 'must not be empty').readonly() }),
+    z.strictObject({ fact: z.literal('not'), of: z.lazy(() => factSchema) }),
+  ],
+  `must be an object whose "fact" is one of ${[...factDefinitions.map(({ name }) => name), 'all', 'any', 'not'].join(', ')}`,
+);
+
+/** What the judge says about a fact. */
+export function judgeFact(fact: Fact, judging: Judging): Judgement {
+  if (fact.fact === 'all') return all(fact.of.map((each) => judgeFact(each, judging)));
+  if (fact.fact === 'any') return any(fact.of.map((each) => judgeFact(each, judging)));
+  if (fact.fact === 'not') return not(judgeFact(fact.of, judging));
+  const definition = factDefinitions.find(({ name }) => name === fact.fact);
+  if (!definition) throw new Error(`There is no fact ${fact.fact}.`);
+  return definition.judge(fact, judging);
 }

@@ -32,3 +32,30 @@ export const cannotTell = (reason: string, fields: readonly DecidingField[], wit
 });
 
 const unique = (fields: readonly DecidingField[]): readonly DecidingField[] => [...new Map(fields.map((field) => [`${field.record} ${field.property}`, field])).values()];
+
+/** Met if all are; what fails comes first, then what is open. */
+export function all(parts: readonly Judgement[]): Judgement {
+  const deciding = of(parts, 'not-met') ?? of(parts, 'cannot-tell') ?? parts;
+  return joined(deciding[0]?.verdict ?? 'met', deciding);
+}
+
+/** Met as soon as one is; that one is the proof. */
+export function any(parts: readonly Judgement[]): Judgement {
+  const deciding = of(parts, 'met')?.slice(0, 1) ?? of(parts, 'cannot-tell') ?? parts;
+  return joined(deciding[0]?.verdict ?? 'not-met', deciding);
+}
+
+/** The opposite; what is open stays open. */
+export const not = (part: Judgement): Judgement => (part.verdict === 'cannot-tell' ? part : { ...part, verdict: part.verdict === 'met' ? 'not-met' : 'met' });
+
+function of(parts: readonly Judgement[], verdict: RequirementVerdict): readonly Judgement[] | undefined {
+  const such = parts.filter((part) => part.verdict === verdict);
+  return such.length > 0 ? such : undefined;
+}
+
+const joined = (verdict: RequirementVerdict, parts: readonly Judgement[]): Judgement => ({
+  verdict,
+  reason: [...new Set(parts.map(({ reason }) => reason))].join(' '),
+  witness: [...new Set(parts.flatMap(({ witness }) => witness))],
+  fields: unique(parts.flatMap(({ fields }) => fields)),
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Truth } from '#base/truth.ts';
+import type { Edge } from '#graph/graph.ts';
+import type { DecidingField } from '../judgement.ts';
+import { cannotTell, met, notMet } from '../judgement.ts';
+import { clientReads } from './entity-edges.ts';
+import { defineFact, entity } from './fact.ts';
+import { type Judging, listed } from './judging.ts';
+
+const answersFast: ReadonlySet<string> = new Set(['distributed-cache', 'cdn', 'search-database']);
+
+/** `cached(E, min)`: a database is asked for the entity only on the misses of a cache that hits often enough, or not at all. */
+export const cached = defineFact(
+  'cached',
+  'Reads of an entity that clients wait for go to a core database only on the misses of a cache with at least this share of hits, or never.',
+  { entity, hitRatio: z.number('must be a number').min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1') },
+  ({ entity: id, hitRatio }, judging) => {
+    const name = judging.entityName(id);
+    const fromDatabase = clientReads(judging, id, ({ kind }) => kind === 'core-database');
+    const fromCache = clientReads(judging, id, ({ kind }) => answersFast.has(kind));
+    const witness = (edges: readonly Edge[]): readonly string[] => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
+    if (fromDatabase.certain.length === 0) {
+      if (fromCache.certain.length > 0) return met(`${name} is read from ${listed(fromCache.certain.map(({ to }) => to.name))} alone.`, witness(fromCache.certain));
+      const open = { edges: [...fromDatabase.open, ...fromCache.open], fields: [...fromDatabase.fields, ...fromCache.fields] };
+      if (open.edges.length > 0) return cannotTell(`Nothing says where ${name} is read.`, open.fields);
+      return notMet(`No client gets to read ${name} from a cache.`);
+    }
+    const judged = fromDatabase.certain.map((edge) => ({ edge, ...behindCache(judging, edge, fromCache.certain, hitRatio) }));
+    const bare = judged.filter(({ truth }) => truth === false).map(({ edge }) => edge);
+    if (bare.length > 0) return notMet(`${listed(bare.map(({ from, to }) => `${from.name} → ${to.name}`))} asks the database for ${name} without a cache that answers ${Math.round(hitRatio * 100)} % before.`, witness(bare));
+    const open = judged.filter(({ truth }) => truth === undefined);
+    if (open.length > 0) return cannotTell(`How often the cache answers for ${name} is not stated.`, open.flatMap(({ fields }) => fields), witness(open.map(({ edge }) => edge)));
+    return met(`A cache answers most reads of ${name} before ${listed(judged.map(({ edge }) => edge.to.name))} is asked.`, [...witness(fromCache.certain), ...witness(fromDatabase.certain)]);
+  },
+);
+
+/** Whether the read is a miss of a cache that hits often enough. */
+function behindCache({ diagram, graph }: Judging, edge: Edge, cacheReads: readonly Edge[], least: number): { readonly truth: Truth; readonly fields: readonly DecidingField[] } {
+  const missOf = edge.connection.properties.cacheMissOf;
+  const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
+  if (!cache) {
+    const mayBe = cacheReads.some(({ from }) => from.id === edge.from.id) || graph.out(edge.from.id).some(({ to, connection }) => to.kind === 'distributed-cache' && (connection.properties.dataFlows ?? []).length === 0);
+    return mayBe ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
+  }
+  const { hitRatio } = cache.properties;
+  return { truth: hitRatio === undefined ? undefined : hitRatio >= least, fields: [{ record: cache.id, property: 'hitRatio' }] };
+}

@@ -1,0 +1,36 @@
+import { certain, total } from '#estimate/rate.ts';
+import { flowOf } from '#estimate/flow.ts';
+import type { Edge } from '#graph/graph.ts';
+import { ofKind } from '#graph/roles.ts';
+import { z } from 'zod';
+import { sum } from '#estimate/rate.ts';
+import { quantity } from '#catalog/wording.ts';
+import type { DecidingField } from '../judgement.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { defineFact } from './fact.ts';
+import type { Judging } from './judging.ts';
+
+const callsOfClients = ({ graph }: Judging): readonly Edge[] => ofKind(graph, 'client').flatMap(({ id }) => graph.out(id));
+
+/** Calls of clients whose rate is not stated. */
+export const openLoad = (judging: Judging): readonly DecidingField[] =>
+  callsOfClients(judging)
+    .filter((edge) => certain(total(flowOf(judging.graph).along(edge))) === undefined)
+    .map(({ id }) => ({ record: id, property: 'peakRps' }));
+
+/** The design is drawn for the load that was asked for: what the clients' calls add up to. */
+export const clientLoad = defineFact(
+  'load',
+  'The calls of clients add up to at least so many per second at peak: all, or only reads or writes.',
+  { atLeast: z.number('must be a number').positive('must be above 0'), access: z.enum(['read', 'write'], 'must be read or write').optional() },
+  ({ atLeast, access }, judging): Judgement => {
+    const edges = callsOfClients(judging);
+    const rates = edges.map((edge) => flowOf(judging.graph).along(edge));
+    const amount = certain(sum(...rates.map((rate) => (access === undefined ? total(rate) : access === 'read' ? rate.reads : rate.writes))));
+    const witness = edges.flatMap(({ from, id }) => [from.id, id]);
+    const wanted = `${quantity(atLeast, 'req/s')}${access === undefined ? '' : ` of ${access === 'read' ? 'reads' : 'writes'}`}`;
+    if (edges.length === 0) return notMet(`No client calls anything; ${wanted} were asked for.`);
+    if (amount === undefined) return cannotTell(`How much clients ask for at peak is not stated; ${wanted} were asked for.`, [...openLoad(judging), ...edges.filter(({ connection }) => connection.properties.access === undefined).map(({ id }) => ({ record: id, property: 'access' })), ...edges.filter(({ connection: { properties } }) => properties.access === 'read-write' && properties.readFraction === undefined).map(({ id }) => ({ record: id, property: 'readFraction' }))]);
+    return amount >= atLeast * 0.999 ? met(`Clients bring ${quantity(amount, 'req/s')} at peak.`, witness) : notMet(`Clients bring ${quantity(amount, 'req/s')} at peak; ${wanted} were asked for.`, witness);
+  },
+);

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Truth } from '#base/truth.ts';
+import type { Property } from '#catalog/property.ts';
+import { inSentence, valueText } from '#catalog/wording.ts';
+
+export const operators = ['=', '!=', '<', '<=', '>', '>=', 'includes', 'stated'] as const;
+type Operator = (typeof operators)[number];
+
+const value = z.union([z.string(), z.number(), z.boolean()], 'must be text, a number, true or false');
+
+/** A property, an operator, a value: `["ttlMs", ">", 0]`. */
+export const conditionSchema = z.tuple([z.string('must be the name of a property'), z.enum(operators, `must be one of ${operators.join(' ')}`), value], 'must be a list of property, operator and value').readonly();
+export type Condition = z.infer<typeof conditionSchema>;
+
+/**
+ * Whether stated values meet a condition; undefined while the property is not stated. Options of an enum are compared in
+ * their order, "unlimited" is more than any number, any other word less. As everywhere, a boolean excuse that
+ * nobody has stated is absent: `!= true` holds for it.
+ */
+export function meets([, operator, wanted]: Condition, stated: unknown, property: Property | undefined): Truth {
+  const isStated = stated !== undefined && stated !== '';
+  if (operator === 'stated') return isStated === wanted;
+  if (!isStated) return operator === '!=' && wanted === true ? true : undefined;
+  if (operator === 'includes') return Array.isArray(stated) && stated.includes(wanted);
+  if (operator === '=') return stated === wanted;
+  if (operator === '!=') return stated !== wanted;
+  const [a, b] = [magnitude(stated, property), magnitude(wanted, property)];
+  if (operator === '<') return a < b;
+  if (operator === '<=') return a <= b;
+  return operator === '>' ? a > b : a >= b;
+}
+
+function magnitude(value: unknown, property: Property | undefined): number {
+  if (typeof value === 'number') return value;
+  if (property?.type === 'enum') return property.options.indexOf(String(value));
+  return value === 'unlimited' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+
+const words: Readonly<Record<Operator, string>> = { '=': '', '!=': 'not ', '<': 'below ', '<=': 'at most ', '>': 'above ', '>=': 'at least ', includes: 'with ', stated: '' };
+
+/** A condition in words: "expiry (TTL) above 0 ms". */
+export function conditionWords([name, operator, wanted]: Condition, property: Property | undefined): string {
+  const subject = inSentence(property?.label ?? name);
+  if (operator === 'stated') return `${subject} ${wanted === true ? 'stated' : 'left open'}`;
+  const type = property?.type === 'list' ? property.item : property;
+  return `${subject} ${words[operator]}${inSentence(valueText(type ?? { type: 'text' }, wanted))}`;
+}

@@ -1,0 +1,46 @@
+import { every3, type Truth } from '#base/truth.ts';
+import type { Id } from '#diagram/diagram.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { edgeConditions, edgeMeets, openEdgeFields } from './edge-conditions.ts';
+import { count, defineFact, entity } from './fact.ts';
+import { type Hop, hopsOf } from './hop.ts';
+import { carriedBy, listed } from './judging.ts';
+import { isOfKind, openFields, selectorSchema, selects, selectorWords } from './selector.ts';
+
+/** `edge(A → B, where)`: such a connection is drawn; proxies between A and B do not matter. */
+export const connection = defineFact(
+  'connection',
+  'A connection between two sorts of components, directly or through gateways and balancers; several must have different ends.',
+  { from: selectorSchema, to: selectorSchema, where: edgeConditions.optional(), carries: entity.optional(), atLeast: count.optional() },
+  ({ from, to, where = [], carries, atLeast = 1 }, judging): Judgement => {
+    const truthOf = (hop: Hop): Truth => every3([selects(from, hop.from), selects(to, hop.to), edgeMeets(hop.last, where), carries === undefined || judging.carries(hop.last, carries)]);
+    const candidates = hopsOf(judging.graph).filter((hop) => isOfKind(from, hop.from) && isOfKind(to, hop.to));
+    const fitting = candidates.filter((hop) => truthOf(hop) === true);
+    const open = candidates.filter((hop) => truthOf(hop) === undefined);
+    const wanted = `${atLeast === 1 ? 'a connection' : `${atLeast} connections with different ends`} from ${selectorWords(from)} to ${selectorWords(to)}${carries === undefined ? '' : ` that carries ${judging.entityName(carries)}`}`;
+    const witness = (hops: readonly Hop[]): readonly Id[] => hops.flatMap((hop) => hop.witness);
+    if (apart(fitting) >= atLeast) return met(`${listed(fitting.map((hop) => `${hop.from.name} → ${hop.to.name}`))}.`, witness(fitting));
+    if (apart([...fitting, ...open]) >= atLeast) {
+      const fields = open.flatMap((hop) => [...openFields(from, hop.from), ...openFields(to, hop.to), ...openEdgeFields(hop.last, where), ...(carries === undefined ? [] : carriedBy([hop.last]))]);
+      return cannotTell(`${listed(open.map((hop) => `${hop.from.name} → ${hop.to.name}`))} may be it: say more about the connection.`, fields, witness(open));
+    }
+    return notMet(`It takes ${wanted}.`, witness(candidates));
+  },
+);
+
+/** How many of these steps have no end in common: the size of a largest matching (augmenting paths). */
+function apart(hops: readonly Hop[]): number {
+  const takenBy = new Map<Id, Id>();
+  const targets = new Map<Id, Set<Id>>();
+  for (const { from, to } of hops) targets.set(from.id, (targets.get(from.id) ?? new Set()).add(to.id));
+  const place = (source: Id, seen: Set<Id>): boolean =>
+    [...(targets.get(source) ?? [])].some((target) => {
+      if (seen.has(target)) return false;
+      seen.add(target);
+      const holder = takenBy.get(target);
+      if (holder !== undefined && !place(holder, seen)) return false;
+      takenBy.set(target, source);
+      return true;
+    });
+  return [...targets.keys()].filter((source) => place(source, new Set())).length;
+}

@@ -1,0 +1,21 @@
+import { groupOf } from '#estimate/flow.ts';
+import type { Edge } from '#graph/graph.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { count, defineFact } from './fact.ts';
+import { componentsOf, listed } from './judging.ts';
+import { isOfKind, openFields, selectorSchema, selects } from './selector.ts';
+
+/** `groups(stream) ≥ n`: a broker of this sort is read by so many groups, each of which gets every message. */
+export const consumerGroups = defineFact('groups', 'A stream or queue of this sort is read by at least so many consumer groups.', { of: selectorSchema, atLeast: count }, ({ of, atLeast }, judging): Judgement => {
+  const brokers = componentsOf(judging)
+    .filter((component) => isOfKind(of, component))
+    .map((broker) => ({ broker, consumers: judging.graph.out(broker.id).filter(({ interaction }) => interaction === 'consume') }));
+  const enough = brokers.filter(({ consumers }) => new Set(consumers.map(groupOf)).size >= atLeast);
+  const witness = (list: typeof brokers): readonly string[] => list.flatMap(({ broker, consumers }) => [broker.id, ...consumers.flatMap((edge: Edge) => [edge.id, edge.to.id])]);
+  const certain = enough.filter(({ broker }) => selects(of, broker) === true);
+  const [first] = certain;
+  if (first) return met(`${first.broker.name} is read by ${listed(first.consumers.map(({ to }) => to.name))}, each at its own pace.`, witness(certain));
+  const open = enough.filter(({ broker }) => selects(of, broker) === undefined);
+  if (open.length > 0) return cannotTell(`What ${listed(open.map(({ broker }) => broker.name))} is, is not stated.`, open.flatMap(({ broker }) => openFields(of, broker)), witness(open));
+  return notMet(`No stream is read by ${atLeast} groups of consumers.`, witness(brokers));
+});

@@ -1,0 +1,28 @@
+import { every3, type Truth } from '#base/truth.ts';
+import { connectionProperties } from '#catalog/connection.ts';
+import type { Property } from '#catalog/property.ts';
+import type { Edge } from '#graph/graph.ts';
+import { z } from 'zod';
+import type { DecidingField } from '../judgement.ts';
+import { type Condition, conditionSchema, meets } from './condition.ts';
+
+const properties: Readonly<Record<string, Property>> = connectionProperties;
+
+/** Conditions on what a connection states. */
+export const edgeConditions = z
+  .array(conditionSchema, 'must be a list of conditions')
+  .superRefine((conditions, context) => {
+    for (const [index, [name]] of conditions.entries()) if (!properties[name]) context.addIssue({ code: 'custom', path: [index, 0], message: 'must be a property of connections' });
+  })
+  .readonly();
+
+/** The interaction may follow from the kinds; the rest must be stated. */
+const valueOf = (edge: Edge, name: string): unknown => (name === 'interaction' ? edge.interaction : Object.entries(edge.connection.properties).find(([key]) => key === name)?.[1]);
+
+const holds = (edge: Edge, condition: Condition): Truth => meets(condition, valueOf(edge, condition[0]), properties[condition[0]]);
+
+export const edgeMeets = (edge: Edge, conditions: readonly Condition[]): Truth => every3(conditions.map((condition) => holds(edge, condition)));
+
+/** Properties of the connection that would decide. */
+export const openEdgeFields = (edge: Edge, conditions: readonly Condition[]): readonly DecidingField[] =>
+  conditions.filter((condition) => holds(edge, condition) === undefined).map(([property]) => ({ record: edge.id, property }));

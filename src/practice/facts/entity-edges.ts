@@ -1,0 +1,37 @@
+import { every3, type Truth } from '#base/truth.ts';
+import type { Component } from '#diagram/diagram.ts';
+import { isRequest, reads, writes } from '#graph/access.ts';
+import { awaitedByClients } from '#graph/client-path.ts';
+import type { Edge } from '#graph/graph.ts';
+import { isDurableStore, isStore } from '#graph/roles.ts';
+import type { DecidingField } from '../judgement.ts';
+import { carriedBy, type Judging } from './judging.ts';
+
+/** Connections that certainly do something with an entity, and those that may: they do not say what they carry, or how. */
+export interface EntityEdges {
+  readonly certain: readonly Edge[];
+  readonly open: readonly Edge[];
+  /** What would decide about the open ones. */
+  readonly fields: readonly DecidingField[];
+}
+
+function entityEdges(judging: Judging, entity: string, candidates: readonly Edge[], truth: (edge: Edge) => Truth): EntityEdges {
+  const of = (wanted: Truth): readonly Edge[] => candidates.filter((edge) => every3([truth(edge), judging.carries(edge, entity)]) === wanted);
+  const open = of(undefined);
+  const access = open.filter((edge) => truth(edge) === undefined).map(({ id }) => ({ record: id, property: 'access' }));
+  return { certain: of(true), open, fields: [...carriedBy(open), ...access] };
+}
+
+/** Writes of an entity into durable stores, whoever makes them. */
+export const durableWrites = (judging: Judging, entity: string): EntityEdges =>
+  entityEdges(judging, entity, judging.graph.edges.filter((edge) => isRequest(edge) && isDurableStore(edge.to)), writes);
+
+/** Writes of an entity into stores of any sort. */
+export const storeWrites = (judging: Judging, entity: string): EntityEdges =>
+  entityEdges(judging, entity, judging.graph.edges.filter((edge) => isRequest(edge) && isStore(edge.to)), writes);
+
+/** Reads of an entity from such components, for which a client waits. */
+export function clientReads(judging: Judging, entity: string, isSource: (component: Component) => boolean): EntityEdges {
+  const awaited = awaitedByClients(judging.graph);
+  return entityEdges(judging, entity, judging.graph.edges.filter((edge) => isRequest(edge) && isSource(edge.to) && awaited.has(edge.from.id)), reads);
+}

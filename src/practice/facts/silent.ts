@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { rules } from '#rules/rules.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { defineFact } from './fact.ts';
+
+const ids = rules.map(({ id }) => id);
+
+/** Whether a rule belongs to what a pattern names: `queue/no-consumer`, `capacity/*`, `stream/window-*`, `*\/single-instance`. */
+const named = (pattern: string): ((id: string) => boolean) => {
+  const [head = '', ...tail] = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const expression = new RegExp(`^${[head, ...tail].join('.*')}$`);
+  return (id) => expression.test(id);
+};
+
+const rulePattern = z.string('must be the id of a rule').refine((pattern) => ids.some(named(pattern)), 'must name a rule');
+
+/** `silent(rules)`: these rules report nothing, and have no question open. */
+export const silent = defineFact('silent', 'These rules find nothing. A star stands for any part of an id.', { rules: z.array(rulePattern, 'must be a list of rules').min(1, 'must not be empty').readonly() }, ({ rules: patterns }, judging): Judgement => {
+  const matches = patterns.map(named);
+  const isMeant = ({ rule }: { readonly rule: string }): boolean => matches.some((match) => match(rule));
+  const { findings, questions } = judging.report();
+  const found = findings.filter(isMeant);
+  if (found.length > 0) return notMet(found.map(({ message }) => message).slice(0, 2).join(' '), found.flatMap(({ primary, witness }) => [primary, ...witness]).filter((id) => id !== 'diagram'));
+  const open = questions.filter(isMeant);
+  if (open.length > 0) return cannotTell(open[0]?.question ?? '', open.flatMap(({ fields }) => fields), open.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
+  return met('The rules have nothing to object to.');
+});
+
+/** No rule finds an error. Open questions are no errors. */
+export const noErrors = defineFact('no-errors', 'No rule finds an error.', {}, (_, judging): Judgement => {
+  const errors = judging.report().findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return met('No rule finds an error.');
+  return notMet(errors.map(({ message }) => message).slice(0, 2).join(' '), errors.flatMap(({ primary, witness }) => [primary, ...witness]).filter((id) => id !== 'diagram'));
+});

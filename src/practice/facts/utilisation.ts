@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ceilingOf } from '#estimate/capacity.ts';
+import { isInScope } from '#graph/roles.ts';
+import { loadedKinds, openCeiling, percent, tightestUse } from '#rules/capacity/capacity-terms.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { defineFact } from './fact.ts';
+import { componentsOf, listed } from './judging.ts';
+import { openLoad } from './client-load.ts';
+
+const kinds: ReadonlySet<string> = new Set(loadedKinds);
+
+/** `util(all) < x`: every component whose load and capacity are known stays below. */
+export const utilisation = defineFact(
+  'utilisation',
+  'Every component whose load and capacity are known is used less than this share at peak.',
+  { below: z.number('must be a number').positive('must be above 0').max(1, 'must be at most 1') },
+  ({ below }, judging): Judgement => {
+    const { graph } = judging;
+    const loaded = componentsOf(judging).filter((component) => kinds.has(component.kind) && isInScope(component));
+    const uses = loaded.flatMap((component) => {
+      const use = tightestUse(graph, component, ceilingOf(component));
+      return use ? [{ component, share: use.share }] : [];
+    });
+    const full = uses.filter(({ share }) => share >= below).toSorted((a, b) => b.share - a.share);
+    if (full.length > 0) return notMet(`${listed(full.map(({ component, share }) => `${component.name} is at ${percent(share)}`))} at peak (estimate).`, full.map(({ component }) => component.id));
+    const fullest = uses.toSorted((a, b) => b.share - a.share)[0];
+    if (fullest) return met(`The fullest, ${fullest.component.name}, is at ${percent(fullest.share)} at peak (estimate).`, [fullest.component.id]);
+    const rates = openLoad(judging);
+    const fields = rates.length > 0 ? rates : loaded.filter(({ kind }) => kind === 'service').flatMap((component) => [...openCeiling(graph, component), ...(['instances', 'perInstanceRps'] as const).filter((name) => component.properties[name] === undefined)].map((property) => ({ record: component.id, property })));
+    return cannotTell('No load and capacity are stated together, so nothing can be calculated.', fields);
+  },
+);
