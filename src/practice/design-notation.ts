@@ -1,5 +1,6 @@
 import { memoByIdentity } from '#base/memo.ts';
 import { connectionProperties } from '#catalog/connection.ts';
+import { entityProperties, settingsProperties } from '#catalog/diagram-fields.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import { type Diagram, emptyDiagram, type Entity } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
@@ -36,7 +37,7 @@ function baseOf(scenario: Scenario, { id, from }: Design): Diagram {
   return { ...emptyDiagram, title: scenario.title, settings: scenario.settings, entities };
 }
 
-function entityOf({ alsoCalled: _, about: _about, ...entity }: ScenarioEntity): Entity {
+function entityOf({ alsoCalled: _alsoCalled, about: _about, ...entity }: ScenarioEntity): Entity {
   return entity;
 }
 
@@ -53,6 +54,9 @@ function draw(text: string, base: Diagram, where: string): Diagram {
 /** Throws at a property that nobody declares, and at an entity that the scenario does not have. */
 function assertKnown(diagram: Diagram): void {
   for (const { id, kind, properties } of diagram.components.values()) assertDeclared(id, properties, kindOf(kind)?.properties ?? {});
+  for (const { id, name: _name, ...fields } of diagram.entities.values()) assertDeclared(id, fields, entityProperties);
+  const { lintConfig: _lintConfig, ...settings } = diagram.settings;
+  assertDeclared('The diagram', settings, settingsProperties);
   for (const { from, to, properties } of diagram.connections.values()) {
     assertDeclared(`${from} -> ${to}`, properties, connectionProperties);
     const unknown = properties.dataFlows?.find((entity) => !diagram.entities.has(entity));

@@ -61,6 +61,8 @@ test.each([
   ['made from a later one', [design('reference', '', 'other'), design('other', '', 'reference')], 'tickets, design reference: other must stand before it.'],
   ['an unknown property', [design('reference', 'postgres db { replicsa: 2 }')], 'tickets, design reference: db has no property replicsa.'],
   ['of a connection too', [design('reference', `${reference}\nset c1 { timeout: 2 }`)], 'tickets, design reference: api -> seat-lock has no property timeout.'],
+  ['of an entity', [design('reference', 'set entity seat { mutable: true }')], 'tickets, design reference: seat has no property mutable.'],
+  ['of the diagram', [design('reference', 'set settings { retention: 3 }')], 'tickets, design reference: The diagram has no property retention.'],
   ['an unknown entity', [design('reference', `${reference}\nset c1 { dataFlows: [row] }`)], 'tickets, design reference: api -> seat-lock carries row, which is no entity.'],
   ['an unknown profile', [design('reference', 'mysql db')], 'tickets, design reference: mysql is neither a profile nor a kind. (in the line: mysql db)'],
 ])('%s is told', (_, designs, sentence) => {
