@@ -39,7 +39,7 @@ function behindCache({ diagram, graph }: Judging, edge: Edge, cacheReads: readon
   const missOf = edge.connection.properties.cacheMissOf;
   const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
   if (!cache) {
-    const mayBe = cacheReads.some(({ from }) => from.id === edge.from.id) || graph.out(edge.from.id).some(({ to, connection }) => to.kind === 'distributed-cache' && (connection.properties.dataFlows ?? []).length === 0);
+    const mayBe = cacheReads.some(({ from, to }) => from.id === edge.from.id && to.kind === 'distributed-cache') || graph.out(edge.from.id).some(({ to, connection }) => to.kind === 'distributed-cache' && (connection.properties.dataFlows ?? []).length === 0);
     return mayBe ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
   }
   const { hitRatio } = cache.properties;
