@@ -1,4 +1,5 @@
 import type { Diagram, Id } from '../diagram.ts';
+import { withoutNamingsOn } from '../notebook.ts';
 import { type Command, transaction } from '../transaction.ts';
 import { withoutReferences } from '../references.ts';
 
@@ -14,7 +15,7 @@ export const deleteRecords: Command<{ readonly ids: Iterable<Id> }> = (diagram, 
     notes: kept(diagram.notes, gone),
     suppressions: new Map([...diagram.suppressions].filter(([, { on }]) => !gone.has(on))),
   };
-  return transaction(gone.size === 1 ? 'Delete' : `Delete ${gone.size} items`, diagram, withoutReferences(next, diagram, gone));
+  return transaction(gone.size === 1 ? 'Delete' : `Delete ${gone.size} items`, diagram, withoutNamingsOn(withoutReferences(next, diagram, gone), gone));
 };
 
 const kept = <R>(table: ReadonlyMap<Id, R>, gone: ReadonlySet<Id>): ReadonlyMap<Id, R> => new Map([...table].filter(([id]) => !gone.has(id)));

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { holdsNothing } from '#diagram/diagram.ts';
 import type { Editor } from '#editor/editor.ts';
 import { autosave, type SaveState } from '#storage/autosave.ts';
 import { type Library, openLibrary } from '#storage/library.ts';
@@ -53,7 +54,7 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
   }
   const remember = (): void => {
     const { documentId, diagram } = editor.store.getState();
-    if (diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0) return;
+    if (holdsNothing(diagram)) return;
     localStorage.setItem(openKey, documentId);
   };
   remember();
