@@ -1,6 +1,7 @@
 import type { Diagram } from '#diagram/diagram.ts';
 import type { Judged } from '#rules/drawing-alone.ts';
 import type { Editor } from './editor.ts';
+import { hearsStructure } from './quiet.ts';
 
 /** How long after a change the rules run, in milliseconds: long enough for the next keystroke. */
 const pause = 120;
@@ -38,14 +39,14 @@ export function keepValidated(editor: Editor, loadJudge: () => Promise<Judge>, c
     if (latest.gesturing || isSeen()) return;
     // A change that came while the rules were loading has its own turn.
     clearTimeout(timer);
-    const structure = latest.hush === 'structure';
+    const structure = hearsStructure(latest.hush);
     run({ diagram: latest.diagram, structure }, steps(latest.diagram, { today: clock.today(), structure }));
   };
 
   /** Whether all is known that may be shown. */
   const isSeen = (): boolean => {
     const { diagram, hush } = editor.store.getState();
-    return diagram === seen?.diagram && (hush !== 'structure' || seen.structure);
+    return diagram === seen?.diagram && (!hearsStructure(hush) || seen.structure);
   };
 
   /** Takes steps until the slice is used up, then waits its turn. */

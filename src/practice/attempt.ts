@@ -72,13 +72,15 @@ export interface Finished {
   /** All that the rules say, hushed or not. */
   readonly report: Report;
   readonly named: readonly Naming[];
+  /** Keys of the findings that were shown before the reveal. */
+  readonly told?: ReadonlySet<string>;
   readonly curveball?: CurveballOutcome;
 }
 
 /** The attempt of an interview, with its score. */
-export function attemptOf({ id, scenario, session, now, checks, report, named: namings, curveball }: Finished): Attempt {
+export function attemptOf({ id, scenario, session, now, checks, report, named: namings, told, curveball }: Finished): Attempt {
   const { used, startedAt, stoppedAt = now, pauses, pausedFor, hints, asked } = progressOf(session, now);
-  const { named, missed, wrong } = namedWeaknesses(namings, report);
+  const { named, missed, wrong } = namedWeaknesses(namings, report, told);
   const graded = { named: named.length, nameable: named.length + missed.length };
   return {
     id,

@@ -44,7 +44,13 @@ test('the structure is shown, and what is stated or missing is not', () => {
   expect(findings.length).toBeLessThan(shown(quiet('everything')).findings.length);
 });
 
-test.each(['nothing', 'structure'] as const)('while it says %s the whole report is there for grading, and comes back with the reveal', (hush) => {
+test('with properties it asks for what is not stated, and keeps its objections to what is', () => {
+  const [structure, properties, everything] = [quiet('structure'), quiet('properties'), quiet('everything')].map(shown);
+  expect(properties?.findings).toEqual(structure?.findings);
+  expect([properties?.questions, (properties?.questions ?? 0) > 0]).toEqual([everything?.questions, true]);
+});
+
+test.each(['nothing', 'structure', 'properties'] as const)('while it says %s the whole report is there for grading, and comes back with the reveal', (hush) => {
   const editor = quiet(hush);
   const { wholeReport } = editor.store.getState();
   expect(wholeReport).toEqual(judged().report);
@@ -53,7 +59,7 @@ test.each(['nothing', 'structure'] as const)('while it says %s the whole report 
 });
 
 test('a report that comes while it is quiet stays quiet, also before the drawing was judged', () => {
-  for (const hush of ['nothing', 'structure'] as const) {
+  for (const hush of ['nothing', 'structure', 'properties'] as const) {
     const editor = quiet(hush);
     editor.setReport(judged().report);
     expect(shown(editor).findings).toEqual([]);

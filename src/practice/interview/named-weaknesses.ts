@@ -15,9 +15,9 @@ export interface NamedWeaknesses {
 export const means = ({ rule, on }: Naming, { rule: found, primary, related }: Pick<Finding, 'rule' | 'primary' | 'related'>): boolean =>
   rule === found && (on === undefined || on === primary || related.some(({ id }) => id === on));
 
-/** Compares what was named with the report at the reveal. */
-export function namedWeaknesses(namings: readonly Naming[], { findings, accepted }: Report): NamedWeaknesses {
-  const counted = findings.filter(({ severity }) => severity !== 'suggestion');
+/** Compares what was named with the report at the reveal. What the judge had already `told` is nothing to be named any more. */
+export function namedWeaknesses(namings: readonly Naming[], { findings, accepted }: Report, told: ReadonlySet<string> = new Set()): NamedWeaknesses {
+  const counted = findings.filter(({ key, severity }) => severity !== 'suggestion' && !told.has(key));
   const isNamed = (finding: Finding): boolean => namings.some((naming) => means(naming, finding));
   return {
     named: counted.filter(isNamed),

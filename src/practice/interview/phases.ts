@@ -1,7 +1,10 @@
 import { type PhaseId, phaseIds } from '../scenario.ts';
 
-/** How much of what the judge knows is said aloud. Structure is what follows from the drawing alone, whatever is stated. */
-export type Hush = 'nothing' | 'structure' | 'everything';
+/**
+ * How much of what the judge knows is said aloud. Structure is what follows from the drawing alone, whatever is stated;
+ * with properties the judge also asks for what is not stated, and still keeps to itself what it objects to.
+ */
+export type Hush = 'nothing' | 'structure' | 'properties' | 'everything';
 
 /** A part of every interview. */
 export interface Phase {
@@ -74,7 +77,7 @@ export const phases: Readonly<Record<PhaseId, Phase>> = {
       'Says for each part what happens when it fails, is slow or is called twice.',
       'Weighs two ways, chooses one, and says what it costs.',
     ],
-    hush: 'everything',
+    hush: 'properties',
   },
 };
 

@@ -28,7 +28,8 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
   const list = useEditorState((state) => state.problems.list);
   const hush = useEditorState((state) => state.hush);
   const isChecking = useEditorState((state) => state.checking);
-  const quietNote = report.findings.length === 0 && list !== 'accepted' ? quietNotes[hush] : undefined;
+  const isSilent = list === 'findings' ? report.findings.length === 0 : list === 'questions' && report.questions.length === 0;
+  const quietNote = isSilent ? quietNotes[hush] : undefined;
   const [showsTools, setShowsTools] = useState(false);
   const tools = useId();
   const openFields = new Set(report.questions.flatMap(({ fields }) => fields.map(({ record, property }) => `${record}.${property}`))).size;
