@@ -11,6 +11,6 @@ export function audible(hush: Hush, report: Report, structure: Report | undefine
 /** Why the judge says nothing, in a sentence; undefined where it would speak. */
 export const quietNotes: Readonly<Record<Hush, string | undefined>> = {
   nothing: 'The interviewer keeps quiet until you draw the design.',
-  structure: 'Nothing to object to in the structure. Only that is judged until the deep dives.',
+  structure: 'Nothing to object to in the structure. What is stated is judged later.',
   everything: undefined,
 };

@@ -52,7 +52,6 @@ export function progressOf(session: Session, now: number): Progress {
   const { phase, status, stoppedAt, used, pauses, pausedFor, hints, asked, curveball } = so;
   const usedInAll = sum(Object.values(used));
   const planned = sum(Object.values(settings.minutes)) * minute;
-  const hush = status === 'revealed' || status === 'ended' ? 'everything' : phases[phase].hush;
   return {
     scenario,
     settings,
@@ -71,7 +70,7 @@ export function progressOf(session: Session, now: number): Progress {
     hints,
     asked,
     curveball,
-    hush,
+    hush: hushIn(phase, status, settings),
   };
 }
 
@@ -125,6 +124,12 @@ function take(so: Running, event: SessionEvent): void {
       so.stoppedAt ??= so.latest;
       so.status = event.type;
   }
+}
+
+function hushIn(phase: PhaseId, status: Progress['status'], { quietUntilReveal }: InterviewSettings): Hush {
+  if (status === 'revealed' || status === 'ended') return 'everything';
+  const { hush } = phases[phase];
+  return hush === 'everything' && quietUntilReveal ? 'structure' : hush;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
