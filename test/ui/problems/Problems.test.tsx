@@ -10,7 +10,7 @@ import { countingIds } from '../../support/test-command.ts';
 
 test('a quiet judge says why, and counts nothing; the reveal shows all', async () => {
   const editor = createEditor(countingIds());
-  const diagram = sketch('client web\nservice api\nqueue jobs\nweb -> api -> jobs');
+  const diagram = sketch('client web\napi-gateway gateway\nweb -> gateway');
   editor.open(diagram);
   editor.setReport(validate(diagram));
   render(
