@@ -42,6 +42,8 @@ export interface Mistake {
   readonly text: string;
   /** Holds where the mistake was made. */
   readonly when?: Fact;
+  /** Changes to the reference that make it: the proof that the fact sees it. */
+  readonly shown?: string;
 }
 
 /** A change of the requirements in the middle of the interview. */
@@ -56,6 +58,8 @@ export interface Curveball {
   readonly checks: readonly Omit<Check, 'mandatory'>[];
   /** What one says about a good answer afterwards. */
   readonly debrief: string;
+  /** Changes to the reference that meet it: the proof that it can be answered. */
+  readonly answer?: string;
 }
 
 /** A design that the interviewer accepts, in the notation of `design-notation.ts`. */
@@ -73,7 +77,7 @@ export interface Design {
 export interface Mutant {
   /** What was done, in a few words. */
   readonly what: string;
-  /** Designs that it is tried on; the reference alone unless said otherwise. */
+  /** Designs that it is tried on; all of them unless said otherwise. */
   readonly on?: readonly string[];
   readonly text: string;
   /** Ids of exactly the checks that are no longer met: those that fail, ... */

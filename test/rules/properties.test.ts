@@ -23,7 +23,7 @@ const judged = (diagram: Diagram): Diagram => ({ ...diagram, settings: { ...diag
 const someDiagram: fc.Arbitrary<Diagram> = fc
   .oneof(
     { weight: 3, arbitrary: anyDiagram },
-    { weight: 2, arbitrary: fc.constantFrom(...rules.flatMap(({ examples }) => [examples.bad, examples.good]).map(sketch)) },
+    { weight: 2, arbitrary: fc.constantFrom(...rules.flatMap(({ examples }) => [examples.bad, examples.good]).map((text) => sketch(text))) },
     { weight: 1, arbitrary: fc.constantFrom(...references.map(reference)) },
   )
   .map(judged);

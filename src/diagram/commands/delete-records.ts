@@ -1,20 +1,9 @@
-import type { Diagram, Id } from '../diagram.ts';
+import type { Id } from '../diagram.ts';
 import { type Command, transaction } from '../transaction.ts';
-import { withoutReferences } from '../references.ts';
+import { withoutRecords, withTheirConnections } from '../without-records.ts';
 
 /** Removes records with their connections, and every mention of them. The content of a removed boundary moves up to the next one. */
 export const deleteRecords: Command<{ readonly ids: Iterable<Id> }> = (diagram, { ids }) => {
-  const gone = new Set(ids);
-  for (const { id, from, to } of diagram.connections.values()) if (gone.has(from) || gone.has(to)) gone.add(id);
-  const next: Diagram = {
-    ...diagram,
-    components: kept(diagram.components, gone),
-    connections: kept(diagram.connections, gone),
-    boundaries: kept(diagram.boundaries, gone),
-    notes: kept(diagram.notes, gone),
-    suppressions: new Map([...diagram.suppressions].filter(([, { on }]) => !gone.has(on))),
-  };
-  return transaction(gone.size === 1 ? 'Delete' : `Delete ${gone.size} items`, diagram, withoutReferences(next, diagram, gone));
+  const gone = withTheirConnections(diagram, ids);
+  return transaction(gone.size === 1 ? 'Delete' : `Delete ${gone.size} items`, diagram, withoutRecords(diagram, gone));
 };
-
-const kept = <R>(table: ReadonlyMap<Id, R>, gone: ReadonlySet<Id>): ReadonlyMap<Id, R> => new Map([...table].filter(([id]) => !gone.has(id)));

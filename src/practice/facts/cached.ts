@@ -44,7 +44,7 @@ function behindCache({ diagram, graph, carries }: Judging, edge: Edge, entityId:
   const missOf = edge.connection.properties.cacheMissOf;
   const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
   if (!cache) {
-    const isAsked = cacheReads.some(({ from, to }) => from.id === edge.from.id || to.kind === 'cdn');
+    const isAsked = cacheReads.some(({ from, to }) => (from.id === edge.from.id && to.kind === 'distributed-cache') || to.kind === 'cdn');
     const mayBeAsked = graph.out(edge.from.id).some((other) => caches.has(other.to.kind) && carries(other, entityId) === undefined);
     return isAsked || mayBeAsked ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
   }

@@ -14,7 +14,10 @@ export const connection = defineFact(
   { from: selectorSchema, to: selectorSchema, where: edgeConditions.optional(), carries: entity.optional(), atLeast: count.optional() },
   ({ from, to, where = [], carries, atLeast = 1 }, judging): Judgement => {
     const truthOf = (hop: Hop): Truth => every3([selects(from, hop.from), selects(to, hop.to), wayMeets(hop.edges, where), carries === undefined || judging.carries(hop.last, carries)]);
-    const candidates = hopsOf(judging.graph).filter((hop) => judging.isLive(hop.from) && isOfKind(from, hop.from) && isOfKind(to, hop.to));
+    const drawn = hopsOf(judging.graph).filter((hop) => judging.isLive(hop.from) && isOfKind(from, hop.from) && isOfKind(to, hop.to));
+    // Once some say that they carry it, those that say nothing are something else.
+    const carriers = carries === undefined ? [] : drawn.filter((hop) => judging.carries(hop.last, carries) === true);
+    const candidates = carriers.length > 0 ? carriers : drawn;
     const fitting = candidates.filter((hop) => truthOf(hop) === true);
     const open = candidates.filter((hop) => truthOf(hop) === undefined);
     const wanted = `${atLeast === 1 ? 'a connection' : `${atLeast} connections with different ends`} from ${selectorWords(from)} to ${selectorWords(to)}${carries === undefined ? '' : ` that carries ${judging.entityName(carries)}`}`;

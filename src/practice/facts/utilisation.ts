@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ceilingOf } from '#estimate/capacity.ts';
+import { capacityOf, ceilingOf } from '#estimate/capacity.ts';
 import { isInScope } from '#graph/roles.ts';
 import { loadedKinds, openCeiling, percent, tightestUse } from '#rules/capacity/capacity-terms.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
@@ -9,7 +9,7 @@ import { openLoad } from './client-load.ts';
 
 const kinds: ReadonlySet<string> = new Set(loadedKinds);
 
-/** `util(all) < x`: every component whose load and capacity are known stays below. */
+/** `util(all) < x`: every component whose load and capacity are known stays below; what grows by itself may grow as far as it says. */
 export const utilisation = defineFact(
   'utilisation',
   'Every component whose load and capacity are known is used less than this share at peak.',
@@ -18,11 +18,13 @@ export const utilisation = defineFact(
     const { graph } = judging;
     const loaded = componentsOf(judging).filter((component) => kinds.has(component.kind) && isInScope(component));
     const uses = loaded.flatMap((component) => {
-      const use = tightestUse(graph, component, ceilingOf(component));
-      return use ? [{ component, share: use.share }] : [];
+      const [now, most] = [capacityOf, ceilingOf].map((limits) => tightestUse(graph, component, limits(component)));
+      return now ? [{ component, share: most?.share ?? now.share, isOpen: now.share >= below && !most }] : [];
     });
-    const full = uses.filter(({ share }) => share >= below).toSorted((a, b) => b.share - a.share);
+    const growing = uses.filter(({ isOpen }) => isOpen);
+    const full = uses.filter(({ share, isOpen }) => share >= below && !isOpen).toSorted((a, b) => b.share - a.share);
     if (full.length > 0) return notMet(`${listed(full.map(({ component, share }) => `${component.name} is at ${percent(share)}`))} at peak (estimate).`, full.map(({ component }) => component.id));
+    if (growing.length > 0) return cannotTell(`${listed(growing.map(({ component }) => component.name))} would have to grow; how far is not stated.`, growing.map(({ component }) => ({ record: component.id, property: 'maxInstances' })));
     const fullest = uses.toSorted((a, b) => b.share - a.share)[0];
     if (fullest) return met(`The fullest, ${fullest.component.name}, is at ${percent(fullest.share)} at peak (estimate).`, [fullest.component.id]);
     const rates = openLoad(judging);
