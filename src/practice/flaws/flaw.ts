@@ -19,6 +19,8 @@ export interface Flaw {
   /** Rules that may speak beside them. */
   readonly mayRaise?: readonly string[];
   readonly plantings: (graph: Graph) => readonly Planting[];
+  /** Whether its values are so far off that everybody sees them: the drills leave it out. */
+  readonly isCrude?: true;
   /** Where nobody has to speak, and why that is right. A planting survives exactly where one of these holds. */
   readonly survivesWhere?: readonly Survival[];
 }

@@ -40,7 +40,7 @@ lb -> chat { protocol: websocket }`,
     asks: 'The feed tells the page when something is new. Over which protocol?',
     sketch: `client web
 service feed
-web -> feed { ?, serverPush: true }`,
+web -> feed { serverPush: true, ? }`,
     rules: ['connection/server-push-over-plain-http'],
     options: [
       wrong('Plain HTTP', 'protocol: http'),

@@ -7,7 +7,7 @@ export const scalingQuestions: readonly Question[] = [
     topics: ['scaling'],
     asks: 'Requests for /api and /img go to different services behind one balancer. Which layer?',
     sketch: `client web
-load-balancer lb "Balancer" { ?, contentRouting: [{ match: "/api", target: api }, { match: "/img", target: images }] }
+load-balancer lb "Balancer" { contentRouting: [{ match: "/api", target: api }, { match: "/img", target: images }], ? }
 service api
 service images
 web -> lb -> api
@@ -102,7 +102,7 @@ web -> lb -> api`,
 service api
 service orders
 web -> api { timeoutMs: 1000 }
-api -> orders { ?, access: read }`,
+api -> orders { access: read, ? }`,
     rules: ['connection/timeout-inversion', 'connection/no-timeout'],
     options: [
       wrong('As long as it takes', 'timeoutMs: 0'),
