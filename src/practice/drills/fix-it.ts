@@ -67,7 +67,7 @@ export interface FixState {
   readonly left: readonly Finding[];
   /** Errors and warnings that neither the start nor the sound design had. */
   readonly broken: readonly Finding[];
-  /** Components of the sound design that are gone, and connections whose ends are no longer joined on any way. */
+  /** Components of the sound design that are gone, and its connections whose ends are no longer joined on any way. */
   readonly lost: readonly Id[];
   readonly edits: number;
   readonly isOverBudget: boolean;
@@ -99,7 +99,7 @@ function repairOf(sound: Diagram, { diagram: start, planted }: PlantedDesign, no
 
 function lostFrom(sound: Diagram, start: Diagram, now: Diagram): readonly Id[] {
   const components = [...sound.components.keys()].filter((id) => start.components.has(id) && !now.components.has(id));
-  const connections = [...sound.connections.values()].filter(({ id, from, to }) => start.connections.has(id) && now.components.has(from) && now.components.has(to) && !isJoined(now, from, to));
+  const connections = [...sound.connections.values()].filter(({ from, to }) => now.components.has(from) && now.components.has(to) && !isJoined(now, from, to) && isJoined(start, from, to));
   return [...components, ...connections.map(({ id }) => id)];
 }
 

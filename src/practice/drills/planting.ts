@@ -92,7 +92,7 @@ function placesFor({ plantings }: Flaw, diagram: Diagram, { shuffle }: Chance): 
 }
 
 function isSmall(step: Diff, before: Diagram, after: Diagram): boolean {
-  if ((step.components?.added.size ?? 0) + (step.boundaries?.added.size ?? 0) > 0 || step.diagram) return false;
+  if ((step.components?.added.size ?? 0) + (step.boundaries?.added.size ?? 0) > 0 || step.suppressions || step.diagram) return false;
   const count = editsBetween(before, after).length;
   return count > 0 && count <= mostEdits;
 }

@@ -76,6 +76,33 @@ wallet -> balances { access: write }`,
     ],
   },
   {
+    id: 'two-copies-one-seat',
+    topics: ['consistency', 'locks'],
+    asks: 'Three copies of the service may sell the same seat at once. What makes one of them lose?',
+    sketch: `service booking { instances: 3 }
+core-database seats { consistencyModel: strong, transactions: single-item }
+booking -> seats { access: read-write, transactional: true, ? }`,
+    rules: ['lock/missing-for-contended-resource'],
+    options: [
+      wrong('It reads first whether the seat is free', 'conditionalWrite: false'),
+      right('It writes only if the seat is still free', 'conditionalWrite: true', 'Check and write are one step, and the second one fails.'),
+    ],
+  },
+  {
+    id: 'isolation-for-long-transactions',
+    topics: ['consistency'],
+    asks: 'A transaction of ten seconds reads seats, thinks, and writes them. Which isolation keeps another one from writing in between?',
+    sketch: `service booking { instances: 3 }
+core-database seats { consistencyModel: strong, transactions: multi-item, ? }
+booking -> seats { access: read-write, transactional: true, lockHoldSeconds: 10 }`,
+    rules: ['lock/missing-for-contended-resource'],
+    options: [
+      wrong('Read committed', 'isolationLevel: read-committed'),
+      right('Repeatable read', 'isolationLevel: repeatable-read', 'What it has read stays as it was, or the commit fails.'),
+      right('Serializable', 'isolationLevel: serializable', 'The outcome is as if one had come after the other.'),
+    ],
+  },
+  {
     id: 'transaction-over-shards',
     topics: ['consistency', 'scaling'],
     asks: 'Transfers touch two accounts on different shards. What must the database offer?',
