@@ -5,7 +5,7 @@ import { applyDiff, invertDiff } from '#diagram/diff.ts';
 import type { Diagram, Id } from '#diagram/diagram.ts';
 import type { Finding, Severity } from '#rules/finding.ts';
 import { fixesOf } from '#rules/fixes.ts';
-import { createValidator, validate } from '#rules/validate.ts';
+import { createValidator } from '#rules/validate.ts';
 import { topicsOfRule } from '../rule-topics.ts';
 import { type Difficulty, topics } from '../scenario.ts';
 import { editCount } from './edit-count.ts';
@@ -75,26 +75,33 @@ export interface FixState {
   readonly isSolved: boolean;
 }
 
-/** Judges the present diagram. Settings and acceptances are those of the start: hiding a flaw repairs nothing. */
-export function fixState({ sound, start, planted, budget }: Pick<FixTask, 'sound' | 'start' | 'planted' | 'budget'>, now: Diagram): FixState {
-  const state = repairOf(sound.diagram, { diagram: start, planted }, now);
-  const edits = editCount(start, now);
-  const isOverBudget = edits > budget;
-  return { ...state, edits, isOverBudget, isSolved: isWhole(state) && !isOverBudget };
+/** Judges repairs of a task, diagram after diagram; it remembers, so that an edit costs little. Settings and acceptances are those of the start: hiding a flaw repairs nothing. */
+export function createFixJudge({ sound, start, planted, budget }: Pick<FixTask, 'sound' | 'start' | 'planted' | 'budget'>): (now: Diagram) => FixState {
+  const repair = createRepairJudge(sound.diagram, { diagram: start, planted });
+  return (now) => {
+    const state = repair(now);
+    const edits = editCount(start, now);
+    const isOverBudget = edits > budget;
+    return { left: state.left, broken: state.broken, lost: state.lost, edits, isOverBudget, isSolved: isWhole(state) && !isOverBudget };
+  };
 }
 
-type Repair = Pick<FixState, 'left' | 'broken' | 'lost'>;
+interface Repair extends Pick<FixState, 'left' | 'broken' | 'lost'> {
+  readonly findings: readonly Finding[];
+}
 
 const isWhole = ({ left, broken, lost }: Repair): boolean => left.length + broken.length + lost.length === 0;
 
-function repairOf(sound: Diagram, { diagram: start, planted }: PlantedDesign, now: Diagram): Repair {
+function createRepairJudge(sound: Diagram, { diagram: start, planted }: PlantedDesign): (now: Diagram) => Repair {
   const judge = createValidator();
   const before = [...judge(sound).findings, ...judge(start).findings];
-  const { findings } = judge({ ...now, settings: start.settings, suppressions: start.suppressions });
   const keys = new Set(planted.map(({ finding }) => finding.key));
-  const left = findings.filter(({ key, severity }) => keys.has(key) && counting.has(severity));
-  const broken = newFindings(before, findings).filter(({ key, severity }) => counting.has(severity) && !keys.has(key));
-  return { left, broken, lost: lostFrom(sound, start, now) };
+  return (now) => {
+    const { findings } = judge({ ...now, settings: start.settings, suppressions: start.suppressions });
+    const left = findings.filter(({ key, severity }) => keys.has(key) && counting.has(severity));
+    const broken = newFindings(before, findings).filter(({ key, severity }) => counting.has(severity) && !keys.has(key));
+    return { findings, left, broken, lost: lostFrom(sound, start, now) };
+  };
 }
 
 function lostFrom(sound: Diagram, start: Diagram, now: Diagram): readonly Id[] {
@@ -120,16 +127,17 @@ function isJoined(diagram: Diagram, from: Id, to: Id): boolean {
 
 /** The fewest edits known: taking back what was planted, or the cheapest way out of each flaw where all of them together repair it. */
 function parOf(sound: Diagram, flawed: PlantedDesign): number {
+  const repair = createRepairJudge(sound, flawed);
   const undone = editCount(flawed.diagram, sound);
   let mixed = flawed.diagram;
   // Steps that build on each other come apart from the last one on.
-  for (const flaw of flawed.planted.toReversed()) mixed = cheapest(sound, flawed, flaw, mixed);
-  return isWhole(repairOf(sound, flawed, mixed)) ? Math.min(undone, editCount(flawed.diagram, mixed)) : undone;
+  for (const flaw of flawed.planted.toReversed()) mixed = cheapest(repair, flaw, mixed);
+  return isWhole(repair(mixed)) ? Math.min(undone, editCount(flawed.diagram, mixed)) : undone;
 }
 
 /** The diagram with one flaw less, by the fewest edits. */
-function cheapest(sound: Diagram, flawed: PlantedDesign, { finding, step }: PlantedFlaw, now: Diagram): Diagram {
-  const current = validate(now).findings.find(({ key }) => key === finding.key);
+function cheapest(repair: (now: Diagram) => Repair, { finding, step }: PlantedFlaw, now: Diagram): Diagram {
+  const current = repair(now).findings.find(({ key }) => key === finding.key);
   if (!current) return now;
   let count = 0;
   const freshId = (): Id => `fix-${finding.key}-${++count}`;
@@ -141,7 +149,7 @@ function cheapest(sound: Diagram, flawed: PlantedDesign, { finding, step }: Plan
     });
   const ways = [applyDiff(now, invertDiff(step)), ...fixed].map((diagram) => ({ diagram, edits: editCount(now, diagram) })).sort((a, b) => a.edits - b.edits);
   const ends = ({ diagram }: (typeof ways)[number]): boolean => {
-    const { left, broken, lost } = repairOf(sound, flawed, diagram);
+    const { left, broken, lost } = repair(diagram);
     return left.every(({ key }) => key !== finding.key) && broken.length + lost.length === 0;
   };
   return ways.find(ends)?.diagram ?? now;

@@ -72,7 +72,7 @@ export function plant(sound: Diagram, { count, severities, wants, fits }: Planti
       if (now.planted.length === count) return now;
       if (++tries > mostTries) return undefined;
       const next = accused(newFindings(before, judge(planting.diagram).findings), severities, now.planted);
-      if (!next || !wants(next.finding.rule) || !fits(pointsOf(sound, planting.step, next.finding))) continue;
+      if (!next || !wants(next.finding.rule) || !canBeClicked(planting.diagram, next.finding) || !fits(pointsOf(sound, planting.step, next.finding))) continue;
       now = { diagram: planting.diagram, planted: [...next.kept, { what: flaw.name, finding: next.finding, step: planting.step }] };
       break;
     }
@@ -82,6 +82,8 @@ export function plant(sound: Diagram, { count, severities, wants, fits }: Planti
 
 /** How many places of a flaw are tried, so that those with many leave tries to the others. */
 const mostPlaces = 3;
+
+const canBeClicked = ({ components, connections }: Diagram, { primary }: Finding): boolean => components.has(primary) || connections.has(primary);
 
 /** Small plantings only; what draws a new box would be found by its name. */
 function placesFor({ plantings }: Flaw, diagram: Diagram, { shuffle }: Chance): readonly (Planting & { readonly step: Diff })[] {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { chance } from '#base/chance.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
@@ -77,6 +78,17 @@ export function askSome({ topics = [], count }: { readonly topics?: readonly Top
   const fitting = questions.filter((question) => topics.length === 0 || question.topics.some((topic) => topics.includes(topic)));
   return chance(seed).shuffle(fitting).slice(0, count).map((question) => ask(question, `${seed} ${question.id}`));
 }
+
+/** A round under way, as it is kept: which questions, and what was answered, both by id. */
+export const whichOneRunSchema = z.object({
+  seed: z.union([z.number(), z.string()]),
+  questions: z.array(z.string()).readonly(),
+  answers: z.array(z.object({ question: z.string(), option: z.string() })).readonly(),
+});
+export type WhichOneRun = Readonly<z.infer<typeof whichOneRunSchema>>;
+
+/** The questions of a round as they were asked; those that are no longer there are left out. */
+export const resumeWhichOne = ({ seed, questions: ids }: WhichOneRun): readonly AskedQuestion[] => ids.flatMap((id) => askAgain(id, `${seed} ${id}`) ?? []);
 
 /** The question of this id again, written or made from examples; undefined where there is none. */
 export function askAgain(id: string, seed: number | string): AskedQuestion | undefined {

@@ -20,55 +20,59 @@ export interface WhyFine {
   readonly silentWhen: readonly string[];
 }
 
-const mostValues = 4;
-
 /** Why a rule that does not accuse this record is right not to. */
 export function whyFine(diagram: Diagram, rule: Rule, record: Id): WhyFine {
   const name = displayName(diagram, record);
   const graph = graphOf(diagram);
-  if (!mayName(rule, graph, record)) return { reason: 'does-not-apply', text: `${subjectWords(rule)}; ${name} is ${kindWords(diagram, record)}.`, silentWhen: [] };
-  const { silentWhen } = rule.docs;
+  if (!mayName(rule, graph, record)) return { reason: 'does-not-apply', text: whyNotAsked(diagram, rule, record), silentWhen: [] };
+  const { silentWhen, what } = rule.docs;
   const verdict = verdictOf(rule, { diagram, graph, today: undefined, option: (option) => optionOf(rule, diagram.settings.lintConfig ?? {}, option) }, record);
   if (verdict?.verdict === 'not-stated') {
-    const fields = verdict.fields.map((field) => `${inSentence(propertyLabel(diagram, field.record, field.property))} of ${displayName(diagram, field.record)}`);
-    return { reason: 'not-stated', text: `The diagram does not say enough for that: it would take ${listed(fields)}.`, silentWhen };
+    const fields = verdict.fields.map((field) => `"${propertyLabel(diagram, field.record, field.property)}" of ${displayName(diagram, field.record)}`);
+    return { reason: 'not-stated', text: `The diagram does not say enough to claim that: it would take ${listed(fields)}.`, silentWhen };
   }
   const states = statedValues(diagram, rule, record);
   const facts = states.length > 0 ? ` It states ${listed(states, mostValues)}.` : '';
-  const meets = verdict?.verdict === 'pass' ? `${sentenceCase(name)} is fine in this respect.` : `Of ${name} this cannot be said.`;
-  return { reason: 'passes', text: `${meets}${facts} The flaw would be this: ${inSentence(rule.docs.what)}`, silentWhen };
+  const verdictText = verdict ? `${sentenceCase(name)} is fine in this respect.` : `As it is drawn, ${name} gives no occasion for that.`;
+  return { reason: 'passes', text: `${verdictText}${facts} That flaw means: ${what}`, silentWhen };
 }
 
-/** What the record states of all that the rule reads: "ordering: none". */
+const mostValues = 4;
+
+/** What the record states of what decides: "Ordering: none". The examples of a rule name it; `inputs` names all that it may come across. */
 function statedValues(diagram: Diagram, rule: Rule, record: Id): readonly string[] {
   const properties: object = (diagram.components.get(record) ?? diagram.connections.get(record))?.properties ?? {};
+  const decisive = new Set([...`${rule.examples.bad}\n${rule.examples.good}`.matchAll(/(\w+):/g)].map(([, property]) => property));
   const read = inputs.get(rule.id) ?? [];
   return Object.entries(properties)
-    .filter(([property, value]) => read.includes(property) && value !== undefined && property !== 'rationale')
-    .map(([property, value]) => `${inSentence(propertyLabel(diagram, record, property))}: ${inSentence(propertyValueText(diagram, propertyOf(diagram, record, property), value))}`);
+    .filter(([property, value]) => read.includes(property) && decisive.has(property) && value !== undefined)
+    .map(([property, value]) => `"${propertyLabel(diagram, record, property)}: ${propertyValueText(diagram, propertyOf(diagram, record, property), value)}"`);
 }
 
-function subjectWords(rule: Rule): string {
+/** Why a rule does not look at a record at all. */
+function whyNotAsked(diagram: Diagram, rule: Rule, record: Id): string {
+  const name = displayName(diagram, record);
+  const component = diagram.components.get(record);
+  const own = component ? withArticle(component.kind) : diagram.connections.has(record) ? 'a connection' : 'a boundary';
   switch (rule.about) {
     case 'connection':
-      return 'That is a flaw of connections';
+      if (diagram.connections.has(record)) break;
+      return `Only a connection can have that flaw; ${name} is ${own}.`;
     case 'diagram':
-      return 'That is a flaw of the diagram as a whole';
+      return `That is a flaw of the diagram as a whole, not of ${name}.`;
     case 'suppressed-record':
-      return 'That is a flaw of acceptances';
+      return `That is a flaw of what somebody has accepted, not of ${name}.`;
     case 'component':
-    case 'record': {
-      const kinds = (rule.kinds ?? []).map((kind) => inSentence(kindOf(kind)?.label ?? kind));
-      return kinds.length > 0 ? `That is a flaw of another kind of component: ${alternatives(kinds)}` : 'That is a flaw of components that are joined with others';
-    }
+    case 'record':
+      if (component && rule.kinds?.some((kind) => kind === component.kind) !== false) break;
+      return `Only ${rule.kinds ? alternatives(rule.kinds.map(withArticle)) : 'a component'} can have that flaw; ${name} is ${own}.`;
   }
+  return `${sentenceCase(name)} is not part of what is judged here: it is somebody else's, or joined with nothing.`;
 }
 
 const alternatives = (words: readonly string[]): string => (words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
 
-function kindWords(diagram: Diagram, record: Id): string {
-  const component = diagram.components.get(record);
-  if (!component) return diagram.connections.has(record) ? 'a connection' : diagram.boundaries.has(record) ? 'a boundary' : 'none';
-  const label = inSentence(kindOf(component.kind)?.label ?? component.kind);
+function withArticle(kind: string): string {
+  const label = inSentence(kindOf(kind)?.label ?? kind);
   return `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`;
 }

@@ -42,7 +42,7 @@ export const lockFlaws: readonly Flaw[] = [
       set(set(without(graph, graph.out(from.id).filter((edge) => holds(edge, graph)).map((edge) => edge.id)), id, { consistencyRequirement: 'strong', conditionalWrite: false }), to.id, { transactions: 'single-item' })),
     survivesWhere: [addsOnly],
   },
-  { name: 'lock: its busiest key is always held', guards: ['capacity/lock-contention'], plantings: components(lock, { busiestKeyShare: 1, acquireRps: 1000, maxHoldMs: 1000, acquireRetry: 'backoff-jitter' }) },
+  { name: 'lock: its busiest key is always held', isCrude: true, guards: ['capacity/lock-contention'], plantings: components(lock, { busiestKeyShare: 1, acquireRps: 1000, maxHoldMs: 1000, acquireRetry: 'backoff-jitter' }) },
   { name: 'job: no lock', guards: ['scheduled-job/duplicate-execution'], mayRaise: ['model/orphan-component'], plantings: withoutConnection(arrows({ interaction: 'acquire-lock', from: 'scheduled-job' })) },
   { name: 'job: no leader', guards: ['scheduled-job/duplicate-execution'], plantings: components('scheduled-job', { leaderElection: false, idempotent: false }, ({ properties }) => properties.leaderElection === true) },
   { name: 'job: runs overlap', guards: ['scheduled-job/overlapping-runs'], plantings: components('scheduled-job', { overlapPolicy: 'allow', idempotent: false }), survivesWhere: [where('It takes a lock before it starts.', (graph, on) => graph.out(on).some((edge) => holds(edge, graph)))] },

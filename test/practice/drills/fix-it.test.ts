@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { editCount } from '#practice/drills/edit-count.ts';
-import { fixIt, fixRunSchema, fixState, type FixTask, resumeFix } from '#practice/drills/fix-it.ts';
+import { createFixJudge, fixIt, fixRunSchema, type FixState, type FixTask, resumeFix } from '#practice/drills/fix-it.ts';
+import type { Diagram } from '#diagram/diagram.ts';
 import { putRecord } from '#diagram/edits.ts';
 import { sketch } from '#diagram/sketch.ts';
 import { validate } from '#rules/validate.ts';
 import { soundDesigns } from './sound-designs.ts';
+
+const fixState = (task: Parameters<typeof createFixJudge>[0], now: Diagram): FixState => createFixJudge(task)(now);
 
 function task(seed: number, count = 2, difficulty: 'easy' | 'medium' | 'hard' = 'medium'): FixTask {
   const made = fixIt(soundDesigns, { seed, count, difficulty, topics: [] });
@@ -76,6 +79,12 @@ test.each([
   ['a note and an acceptance', 'service api\nservice b\napi -> b as e\nnote n "Hello."\naccept queue/no-retry on api "Fine."', 0],
 ])('edits: %s', (_, text, count) => {
   expect(editCount(sketch('service api\nservice b\napi -> b as e'), sketch(text))).toBe(count);
+});
+
+test('the judge remembers, and says the same as a new one', () => {
+  const each = task(4, 3);
+  const judge = createFixJudge(each);
+  for (const diagram of [each.start, each.sound.diagram, each.start]) expect(judge(diagram)).toEqual(fixState(each, diagram));
 });
 
 test('a task comes back from storage', () => {

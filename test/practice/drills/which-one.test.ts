@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { questions } from '#practice/drills/questions/questions.ts';
-import { ask, askAboutExamples, askAboutRule, askAgain, askSome } from '#practice/drills/which-one.ts';
-import { topicsOfRule } from '#practice/rule-topics.ts';
-import { topics } from '#practice/scenario.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import { propertyOf } from '#diagram/property-of.ts';
+import { questions } from '#practice/drills/questions/questions.ts';
+import { ask, askAboutExamples, askAboutRule, askAgain, askSome, resumeWhichOne, whichOneRunSchema } from '#practice/drills/which-one.ts';
+import { topicsOfRule } from '#practice/rule-topics.ts';
+import { topics } from '#practice/scenario.ts';
 import { rules } from '#rules/rules.ts';
 
 const known = new Set(rules.map(({ id }) => id));
@@ -77,4 +77,10 @@ test('questions about a rule take turns, and any of them can be asked again', ()
 test('every rule with a topic names known ones, and every topic has rules', () => {
   const taught = new Set(rules.flatMap(({ id }) => topicsOfRule(id)));
   expect([...taught].sort()).toEqual([...topics].sort());
+});
+
+test('a round comes back from storage with its options in their places', () => {
+  const round = askSome({ count: 6 }, 'a round');
+  const run = whichOneRunSchema.parse(JSON.parse(JSON.stringify({ seed: 'a round', questions: [...round.map(({ id }) => id), 'gone'], answers: [] })));
+  expect(resumeWhichOne(run).map(({ id, options }) => [id, options.map((option) => option.id)])).toEqual(round.map(({ id, options }) => [id, options.map((option) => option.id)]));
 });

@@ -10,7 +10,7 @@ const onDay = (day: number, hours = 8): Day => ({ now: at(day, hours), ends: at(
 const ids = (deck: Deck): string[] => deck.map(({ id }) => id);
 const rule = cardOfRule('queue/no-retry');
 const check = cardOfCheck('url-shortener', 'reads-from-cache');
-const only = (deck: Deck): ReviewCard => {
+const single = (deck: Deck): ReviewCard => {
   const [card] = deck;
   if (!card) throw new Error('The deck is empty.');
   return card;
@@ -37,21 +37,21 @@ test('right answers move a card further and further away, a miss brings it back 
   let deck = missed([], [rule], at(0, 20));
   const gaps: number[] = [];
   for (let turn = 0; turn < 4; turn++) {
-    const { due } = only(deck);
+    const { due } = single(deck);
     deck = answered(deck, rule, { isRight: true, seconds: 40 }, due);
-    gaps.push(only(deck).scheduledDays);
+    gaps.push(single(deck).scheduledDays);
   }
   expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
   expect(new Set(gaps).size).toBe(4);
-  const lapsed = only(missed(deck, [rule], only(deck).due));
-  expect(lapsed.lapses).toBeGreaterThan(only(deck).lapses);
+  const lapsed = single(missed(deck, [rule], single(deck).due));
+  expect(lapsed.lapses).toBeGreaterThan(single(deck).lapses);
   expect(lapsed.scheduledDays).toBeLessThan(gaps.at(-1) ?? 0);
-  expect(lapsed.stability).toBeLessThan(only(deck).stability);
+  expect(lapsed.stability).toBeLessThan(single(deck).stability);
 });
 
 test('better answers wait longer', () => {
-  const known = only(answered(missed([], [rule], at(0, 9)), rule, { isRight: true, seconds: 40 }, at(1, 9)));
-  const waits = [{ isRight: false, seconds: 5 }, { isRight: true, seconds: 200 }, { isRight: true, seconds: 40 }, { isRight: true, seconds: 5 }].map((answer) => only(answered([known], rule, answer, known.due)).scheduledDays);
+  const known = single(answered(missed([], [rule], at(0, 9)), rule, { isRight: true, seconds: 40 }, at(1, 9)));
+  const waits = [{ isRight: false, seconds: 5 }, { isRight: true, seconds: 200 }, { isRight: true, seconds: 40 }, { isRight: true, seconds: 5 }].map((answer) => single(answered([known], rule, answer, known.due)).scheduledDays);
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits[0]).toBeLessThan(waits[3] ?? 0);
 });
@@ -73,7 +73,7 @@ test('the same answers give the same deck, and a deck comes back from storage', 
   expect(play()).toEqual(play());
   expect(deckSchema.parse(JSON.parse(JSON.stringify(play())))).toEqual(play());
   expect(deckSchema.safeParse([...play(), ...play()]).success).toBe(false);
-  expect(deckSchema.safeParse([{ ...only(play()), id: 'nonsense' }]).success).toBe(false);
+  expect(deckSchema.safeParse([{ ...single(play()), id: 'nonsense' }]).success).toBe(false);
 });
 
 test('an answer to a card that is not there changes nothing, and what is there is not introduced again', () => {
@@ -83,10 +83,10 @@ test('an answer to a card that is not there changes nothing, and what is there i
 });
 
 test('memory fades', () => {
-  const card = only(answered(missed([], [rule], at(0, 9)), rule, { isRight: true, seconds: 40 }, at(1, 9)));
+  const card = single(answered(missed([], [rule], at(0, 9)), rule, { isRight: true, seconds: 40 }, at(1, 9)));
   const [soon, later] = [knownStill(card, at(2, 9)), knownStill(card, at(30, 9))];
   expect(soon).toBeGreaterThan(later);
-  expect(knownStill(only(introduced([], [check], at(0, 9))), at(1, 9))).toBe(0);
+  expect(knownStill(single(introduced([], [check], at(0, 9))), at(1, 9))).toBe(0);
 });
 
 describe('the daily set', () => {
