@@ -91,7 +91,14 @@ export const urlShortener: Scenario = {
     { text: 'Sharding a relational database for 500 GB: it fits on one, and every later question gets harder.', when: { fact: 'has', of: { kind: 'core-database', where: [['databaseKind', '=', 'relational'], ['shardCount', '>', 1]] } }, shown: 'set links-db { partitioning: hash, shardKey: shortCode, shardKeyCardinality: high, shardCount: 8 }' },
   ],
   curveballs: [
-    tenTimesTheWrites({ writesPerSecond: 1000 }),
+    {
+      ...tenTimesTheWrites({ writesPerSecond: 1000 }),
+      answer: `
+        dynamodb links-db "Links table" { shardKey: shortCode, shardCount: 16, rationale: "Partitions by short code take ten times the writes, and a conditional put still refuses a code that exists" }
+        set redirect-svc -> links-db, link-svc -> links-db { protocol: nosql-api }
+        set link-svc { instances: 16 }
+      `,
+    },
     {
       id: 'phishing-link',
       title: 'A link turns out to be a trap',
@@ -127,7 +134,29 @@ export const urlShortener: Scenario = {
         set click-aggregator -> stats-db { conditionalWrite: true }
       `,
     },
-    regionLost({ reads: ['link'], says: 'The region that you run in goes dark for a day. A billion printed short links are out there. Show me how they still lead somewhere.' }),
+    {
+      ...regionLost({ reads: ['link'], says: 'The region that you run in goes dark for a day. A billion short links are printed on paper. Show me how they still lead somewhere.' }),
+      answer: `
+        lb-l4 world "World balancer" { scope: global }
+        gateway far-gateway "Far gateway" { instances: 9 }
+        service far-redirect-svc "Far redirect service" { instances: 32, perInstanceRps: 5000, serviceTimeMs: 3 }
+        redis-cache far-cache "Far link cache" { hitRatio: 0.95, ttlSeconds: 3600 }
+        postgres far-links-db "Far links copy" { rationale: "B-tree key lookup serves redirects from a copy; links never change, so lag only hides the newest" }
+        kafka far-clicks "Far click stream" { partitionKey: shortCode, partitions: 64 }
+        remove visitor -> gateway
+        visitor -> world by client-http { access: read-write, peakRps: 101000, readFraction: 0.99, dataFlows: [link] }
+        world -> gateway by route { access: read-write, dataFlows: [link] }
+        world -> far-gateway by route { access: read, callsPerRequest: 0.5, dataFlows: [link] }
+        far-gateway -> far-redirect-svc by route { access: read, dataFlows: [link] }
+        far-redirect-svc -> far-cache by cache-read { dataFlows: [link] }
+        far-redirect-svc -> far-links-db by db-read { cacheMissOf: far-cache, dataFlows: [link] }
+        far-redirect-svc -> far-clicks by publish { trigger: reads, lossTolerant: true, requestBytes: 200, dataFlows: [click] }
+        far-clicks -> click-stream { interaction: replicate, dataFlows: [click] }
+        links-db -> far-links-db { interaction: replicate, dataFlows: [link] }
+        boundary home "Home region" { boundaryType: region } [gateway, redirect-svc, link-cache, link-svc, links-db, click-stream, click-aggregator, stats-db, stats-svc]
+        boundary far "Far region" { boundaryType: region } [far-gateway, far-redirect-svc, far-cache, far-links-db, far-clicks]
+      `,
+    },
   ],
   pitch:
     'Reads outnumber writes a hundred to one, so I build for the redirect: gateway, a stateless service, a cache that knows 95 of 100 links, and the table on a miss. A link never changes, so caching it is safe. Codes are unique because the insert is conditional; half a terabyte fits on one primary with replicas, no shards. The click leaves through a stream, and the redirect does not wait. A worker adds clicks up minute by minute into a store of sums, which the statistics read. Creating, redirecting and statistics scale apart.',
@@ -182,6 +211,7 @@ export const urlShortener: Scenario = {
         remove link-svc, stats-svc, stats-db, gateway -> redirect-svc
         service redirect-svc "Link service" { instances: 34, perInstanceRps: 5000, serviceTimeMs: 3 }
         gateway -> redirect-svc by route { access: read-write, dataFlows: [link, click] }
+        set click-aggregator { maxInstances: 40 }
         redirect-svc -> links-db by db-write { conditionalWrite: true, dataFlows: [link] }
         redirect-svc -> links-db by db-read { callsPerRequest: 0.01, queryPattern: range, dataFlows: [click] }
         click-aggregator -> links-db by db-write { callsPerRequest: 0.01, dataFlows: [click] }
