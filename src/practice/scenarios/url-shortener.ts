@@ -94,9 +94,11 @@ export const urlShortener: Scenario = {
     {
       ...tenTimesTheWrites({ writesPerSecond: 1000 }),
       answer: `
-        dynamodb links-db "Links table" { shardKey: shortCode, shardCount: 16, rationale: "Partitions by short code take ten times the writes, and a conditional put still refuses a code that exists" }
+        dynamodb links-db "Links table" { shardKey: shortCode, shardCount: 16, hottestKeyShare: 0.001, rationale: "Partitions by short code take ten times the writes, and a conditional put still refuses a code that exists" }
         set redirect-svc -> links-db, link-svc -> links-db { protocol: nosql-api }
-        set link-svc { instances: 16 }
+        set link-svc { instances: 16, maxInstances: 24 }
+        set redirect-svc { maxInstances: 48 }
+        set stats-svc { maxInstances: 6 }
       `,
     },
     {
