@@ -44,14 +44,9 @@ function behindCache({ diagram, graph, carries }: Judging, edge: Edge, entityId:
   const missOf = edge.connection.properties.cacheMissOf;
   const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
   if (!cache) {
-<<<<<<< HEAD
-    const mayBe = cacheReads.some(({ from, to }) => from.id === edge.from.id && to.kind === 'distributed-cache') || graph.out(edge.from.id).some(({ to, connection }) => to.kind === 'distributed-cache' && (connection.properties.dataFlows ?? []).length === 0);
-    return mayBe ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
-=======
-    const isAsked = cacheReads.some(({ from, to }) => from.id === edge.from.id || to.kind === 'cdn');
+    const isAsked = cacheReads.some(({ from, to }) => (from.id === edge.from.id && to.kind === 'distributed-cache') || to.kind === 'cdn');
     const mayBeAsked = graph.out(edge.from.id).some((other) => caches.has(other.to.kind) && carries(other, entityId) === undefined);
     return isAsked || mayBeAsked ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
->>>>>>> w-db
   }
   const asks = graph.into(cache.id).filter((other) => isRequest(other));
   const isAsked = caches.has(cache.kind) && some3(asks.map((other) => every3([reads(other), carries(other, entityId)])));
