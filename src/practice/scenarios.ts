@@ -4,6 +4,8 @@ import { urlShortener } from './scenarios/url-shortener.ts';
 
 /** Every scenario that Caveat brings, in the order of the library. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [urlShortener, concertTicketing];
+import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
+export const scenarios: readonly Scenario[] = [concertTicketing, distributedCronJobScheduler];
 
 /** The scenario of this id; undefined where Caveat brings none. */
 export const scenarioOf = (id: string): Scenario | undefined => scenarios.find((scenario) => scenario.id === id);
