@@ -3,8 +3,10 @@ import { type Diagram, emptyDiagram, type Id } from '#diagram/diagram.ts';
 import { applyDiff } from '#diagram/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
 import type { FreshId, Transaction } from '#diagram/transaction.ts';
+import type { Hush } from '#practice/interview/phases.ts';
 import type { Report } from '#rules/finding.ts';
 import { type ProblemsView, usualProblemsView } from './problems-view.ts';
+import { audible } from './quiet.ts';
 
 /** What the next press on the canvas does. */
 export type Tool =
@@ -62,8 +64,14 @@ export interface EditorState {
   readonly renaming: Id | undefined;
   /** True while a pointer gesture runs: nothing is validated then. */
   readonly gesturing: boolean;
-  /** What the rules say about the last diagram that they have seen. */
+  /** What may be shown of what the rules say about the last diagram that they have seen. */
   readonly report: Report;
+  /** All that they say, for grading; never shown while the judge keeps quiet. */
+  readonly wholeReport: Report;
+  /** What they say about the drawing alone; undefined until it was needed. */
+  readonly structureReport: Report | undefined;
+  /** How much of it is shown: an interview lets the judge keep quiet. */
+  readonly hush: Hush;
   /** True while the rules take longer than a frame: the report is of an earlier diagram. */
   readonly checking: boolean;
   readonly viewRequest: ViewRequest | undefined;
@@ -90,7 +98,10 @@ export interface Editor {
   setTool(tool: Tool): void;
   rename(id: Id | undefined): void;
   setGesturing(gesturing: boolean): void;
-  setReport(report: Report): void;
+  /** What the rules say, and what they say about the drawing alone where that was judged too. */
+  setReport(report: Report, structure?: Report): void;
+  /** Lets the judge keep quiet, or speak again. */
+  setHush(hush: Hush): void;
   /** Says that a report takes its time; the next one ends it. */
   setChecking(): void;
   view(request: ViewRequest): void;
@@ -135,7 +146,9 @@ export function createEditor(freshId: FreshId): Editor {
     setTool: (tool) => setState({ tool }),
     rename: (renaming) => setState({ renaming }),
     setGesturing: (gesturing) => setState({ gesturing }),
-    setReport: (report) => setState({ report, checking: false }),
+    setReport: (wholeReport, structureReport) => setState(({ hush }) => ({ report: audible(hush, wholeReport, structureReport), wholeReport, structureReport, checking: false })),
+    setHush: (hush) =>
+      setState((state) => (hush === state.hush ? state : { hush, report: audible(hush, state.wholeReport, state.structureReport), openFinding: undefined, highlight: nothing })),
     setChecking: () => (getState().checking ? undefined : setState({ checking: true })),
     view: (viewRequest) => setState({ viewRequest }),
   };
@@ -157,6 +170,9 @@ function initialState(documentId: string): EditorState {
     renaming: undefined,
     gesturing: false,
     report: emptyReport,
+    wholeReport: emptyReport,
+    structureReport: undefined,
+    hush: 'everything',
     checking: false,
     viewRequest: undefined,
   };

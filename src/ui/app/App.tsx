@@ -24,7 +24,7 @@ const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 
-const loadStepper = () => import('#rules/validate.ts').then(({ createStepper }) => createStepper());
+const loadJudge = () => import('#rules/drawing-alone.ts').then(({ createJudge }) => createJudge());
 
 /** The whole editor: bar, palette, canvas with its problems, inspector. */
 export function App() {
@@ -41,7 +41,7 @@ export function App() {
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
   useFieldRequests(shell);
-  useEffect(() => keepValidated(editor, loadStepper, { today, now: () => performance.now() }), [editor]);
+  useEffect(() => keepValidated(editor, loadJudge, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);
   const close = (): void => shell.show(undefined);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Action, type ActionContext, shortcutText } from '#ui/actions/action.ts';
 import { actions } from '#ui/actions/actions.ts';
-import type { StoredDiagram } from '#storage/library.ts';
+import type { StoredDiagram } from '#storage/database.ts';
 import styles from './MenuList.module.css';
 import { library } from './use-storage.ts';
 
