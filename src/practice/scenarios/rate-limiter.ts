@@ -1,3 +1,4 @@
+import { tenTimesTheWrites } from '../curveballs/ten-times-the-writes.ts';
 import type { Condition } from '../facts/condition.ts';
 import type { Selector } from '../facts/selector.ts';
 import type { Fact } from '../facts.ts';
@@ -11,6 +12,15 @@ const asks = (...where: readonly Condition[]): Fact => ({ fact: 'connection', fr
 
 /** Somebody in front counts by itself. */
 const counts = (to: Selector, ...where: readonly Condition[]): Fact => ({ fact: 'connection', from: entrance, to, carries: 'request-counter', where });
+
+/** Nobody waits for long, and who gets no answer goes on. */
+const bearable = (call: (...where: readonly Condition[]) => Fact): Fact => ({
+  fact: 'all',
+  of: [
+    { fact: 'any', of: [call(['timeoutMs', '<=', 50], ['critical', '=', false]), call(['timeoutMs', '<=', 50], ['fallback', 'stated', true])] },
+    { fact: 'not', of: call(['critical', '=', true], ['fallback', 'stated', false]) },
+  ],
+});
 
 /** A limit for every client, counted by many servers, that must never be the reason for an outage. */
 export const rateLimiter: Scenario = {
@@ -55,17 +65,7 @@ export const rateLimiter: Scenario = {
       topics: ['scaling'],
       fact: {
         fact: 'any',
-        of: [
-          asks(['timeoutMs', '<=', 50], ['critical', '=', false]),
-          asks(['timeoutMs', '<=', 50], ['fallback', 'stated', true]),
-          {
-            fact: 'all',
-            of: [
-              { fact: 'not', of: asks() },
-              { fact: 'any', of: [counts({ kind: 'distributed-cache' }, ['timeoutMs', '<=', 50], ['critical', '=', false]), counts({ kind: 'distributed-cache' }, ['timeoutMs', '<=', 50], ['fallback', 'stated', true])] },
-            ],
-          },
-        ],
+        of: [bearable(asks), { fact: 'all', of: [{ fact: 'not', of: asks() }, bearable((...where) => counts({ kind: 'distributed-cache' }, ...where))] }],
       },
     },
     {
@@ -117,9 +117,28 @@ export const rateLimiter: Scenario = {
     },
     { text: 'Counting in the database: the limiter becomes the heaviest load that it has.', when: counts({ kind: 'core-database' }, ['access', '!=', 'read']), shown: 'limiter-svc -> rules-db by kv-write { dataFlows: [request-counter] }' },
     { text: 'No call passes while the limiter is down: what should protect from outages makes one.', when: asks(['critical', '=', true], ['fallback', 'stated', false]), shown: 'set gateway -> limiter-svc { critical: true, fallback: unset }' },
-    { text: 'One key counts for all clients together; every call in the world ends on one shard.', when: { fact: 'has', of: { kind: 'distributed-cache', where: [...counters.where, ['hottestKeyShare', '>=', 0.5]] } }, shown: 'set counter-cache { hottestKeyShare: 1 }' },
+    { text: 'One key counts for all clients together; every call in the world ends on one shard.', when: { fact: 'has', of: { kind: 'distributed-cache', where: [...counters.where, ['hottestKeyShare', '>=', 0.9]] } }, shown: 'set counter-cache { hottestKeyShare: 1 }' },
   ],
-  curveballs: [],
+  curveballs: [
+    {
+      ...tenTimesTheWrites({
+        writesPerSecond: 20_000,
+        debrief: 'Every call is counted, so the limiter feels it first, and all of it: more gateways, more limiters, more shards of the counters. What does not grow is the rules. Counting in batches near the gateway is the next step, at the price of a limit that is a little less exact.',
+      }),
+      answer: 'set gateway { instances: 24 }\nset limiter-svc { instances: 100 }\nset counter-cache { instances: 9 }\nset backend-svc { instances: 420, maxInstances: 600 }\nset rules-svc { maxInstances: 4 }',
+    },
+    {
+      id: 'one-client-is-half',
+      title: 'One client is half of it',
+      says: 'One customer has just turned its nightly job on, and half of all calls carry its key. All other customers should notice nothing. Where does it hurt, and what do you do?',
+      checks: [
+        { id: 'hot-client-known', title: 'The share of the busiest key is stated.', topics: ['scaling'], fact: { fact: 'has', of: { kind: 'distributed-cache', where: [...counters.where, ['hottestKeyShare', '>=', 0.5]] } } },
+        { id: 'hot-client-eased', title: 'Something takes the heat off a busy key.', topics: ['caching', 'scaling'], fact: { fact: 'has', of: { kind: 'distributed-cache', where: [...counters.where, ['hotKeyMitigation', '!=', 'none']] } } },
+      ],
+      debrief: 'A key lives on one shard, so 50,000 counts a second meet one server, however many there are. A good answer refuses that client near the edge once it is over its limit (the gateway remembers “no” until the window ends), or splits its counter into several keys that are added up.',
+      answer: 'set counter-cache { hottestKeyShare: 0.5, hotKeyMitigation: local-cache }',
+    },
+  ],
   pitch:
     'Every call meets a gateway, and the gateway asks a limiter before anything costs money. Limiters hold nothing: they count in one Redis cluster, one key for client, route and window, changed by one atomic script, gone when the window is over. The gateway waits 20 milliseconds and lets the call pass if there is no answer, so the limiter can never be the outage. Rules live in a table; captured changes go to every limiter, which keeps the last ones it has seen. Losing a shard loses a minute of counting, no more.',
   designs: [
