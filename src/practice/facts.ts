@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asynchronous } from './facts/asynchronous.ts';
+import { before } from './facts/before.ts';
 import { cached } from './facts/cached.ts';
 import { clientLoad } from './facts/client-load.ts';
 import { conditional } from './facts/conditional.ts';
@@ -31,6 +32,7 @@ import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
 export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, notInto, readApart, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
+export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, before, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
 

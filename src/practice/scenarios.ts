@@ -6,6 +6,8 @@ import { urlShortener } from './scenarios/url-shortener.ts';
 export const scenarios: readonly Scenario[] = [urlShortener, concertTicketing];
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 export const scenarios: readonly Scenario[] = [concertTicketing, distributedCronJobScheduler];
+import { rateLimiter } from './scenarios/rate-limiter.ts';
+export const scenarios: readonly Scenario[] = [concertTicketing, rateLimiter];
 
 /** The scenario of this id; undefined where Caveat brings none. */
 export const scenarioOf = (id: string): Scenario | undefined => scenarios.find((scenario) => scenario.id === id);
