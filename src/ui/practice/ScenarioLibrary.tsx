@@ -8,6 +8,7 @@ import { LibraryFilters } from './LibraryFilters.tsx';
 import styles from './ScenarioLibrary.module.css';
 import { ScenarioPage } from './ScenarioPage.tsx';
 import { ScenarioRow } from './ScenarioRow.tsx';
+import { anyOf } from './start-interview.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 /** Every interview that can be held, with its page. Arrow keys walk the list, Enter opens. */
@@ -29,7 +30,7 @@ export default function ScenarioLibrary() {
   const surprise = (): void => {
     const fresh = shown.filter(({ id }) => ownProgress(attemptsAt(attempts, id)) !== 'complete' && id !== scenario?.id);
     const from = fresh.length > 0 ? fresh : shown;
-    const drawn = from[Math.floor(Math.random() * from.length)];
+    const drawn = anyOf(from);
     if (drawn) open(drawn.id);
   };
   const walk = (event: KeyboardEvent<HTMLElement>): void => {

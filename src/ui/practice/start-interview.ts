@@ -33,3 +33,6 @@ function prepared({ id, title, settings }: Scenario): Diagram {
 
 /** The share of the deep dives after which a surprise comes: neither at once nor too late to answer. */
 export const drawSurprise = (): number => 0.1 + Math.random() * 0.5;
+
+/** One of these by lot; undefined where there is none. */
+export const anyOf = <T>(items: readonly T[]): T | undefined => items[Math.floor(Math.random() * items.length)];
