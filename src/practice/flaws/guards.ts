@@ -3,9 +3,9 @@ import { capacityOf } from '#estimate/capacity.ts';
 import { flowOf, flowWithCold } from '#estimate/flow.ts';
 import { certain, noRate, total } from '#estimate/rate.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
-import type { Survival } from './operator.ts';
+import type { Survival } from './flaw.ts';
 
-/** Facts about a mutant, found the slow and simple way: what the rules say is compared with them. */
+/** Facts about a diagram after a planting, found the slow and simple way: what the rules say is compared with them. */
 
 const waits: ReadonlySet<string> = new Set(['request', 'origin-fetch', 'cache-load', 'acquire-lock']);
 

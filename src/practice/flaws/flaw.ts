@@ -4,36 +4,40 @@ import { putRecord, type Values, withProperties } from '#diagram/edits.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 
 /** A diagram from which one safeguard was taken. */
-export interface Mutant {
+export interface Planting {
   /** The record that carried the safeguard. */
   readonly on: Id;
   readonly diagram: Diagram;
 }
 
 /** Takes one kind of safeguard from a sound diagram, once at a time. */
-export interface Operator {
+export interface Flaw {
   /** What is done, in a few words. */
   readonly name: string;
   /** The rules that guard what it takes: at least one of them must speak. */
   readonly guards: readonly string[];
   /** Rules that may speak beside them. */
   readonly mayRaise?: readonly string[];
-  readonly mutants: (graph: Graph) => readonly Mutant[];
-  /** Where nobody has to speak, and why that is right. A mutant survives exactly where one of these holds. */
+  readonly plantings: (graph: Graph) => readonly Planting[];
+  /** Whether its values are so far off that everybody sees them: the drills leave it out. */
+  readonly isCrude?: true;
+  /** Where nobody has to speak, and why that is right. A planting survives exactly where one of these holds. */
   readonly survivesWhere?: readonly Survival[];
 }
 
+/** Why nobody has to speak after a planting. */
 export interface Survival {
   readonly because: string;
-  /** Looks at the mutant. */
+  /** Looks at the diagram after the planting. */
   readonly holds: (graph: Graph, on: Id) => boolean;
 }
 
+/** What is asked of each record. */
 export type Of<Subject, Result> = (subject: Subject, graph: Graph) => Result;
 
 const always = (): boolean => true;
 
-const mutant = (on: Id, diagram: Diagram): Mutant => ({ on, diagram });
+const planting = (on: Id, diagram: Diagram): Planting => ({ on, diagram });
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -41,24 +45,24 @@ const changes = ({ properties }: { readonly properties: object }, values: Values
 
 /** Each component of these kinds with other values. */
 export const components =
-  (kinds: KindId | readonly KindId[], values: Values | Of<Component, Values>, where: Of<Component, boolean> = always): Operator['mutants'] =>
+  (kinds: KindId | readonly KindId[], values: Values | Of<Component, Values>, where: Of<Component, boolean> = always): Flaw['plantings'] =>
   (graph) =>
     [...graph.diagram.components.values()]
       .filter((component) => [kinds].flat().includes(component.kind as KindId) && where(component, graph))
       .flatMap((component) => {
         const next = typeof values === 'function' ? values(component, graph) : values;
-        return changes(component, next) ? [mutant(component.id, putRecord(graph.diagram, 'components', withProperties(component, next)))] : [];
+        return changes(component, next) ? [planting(component.id, putRecord(graph.diagram, 'components', withProperties(component, next)))] : [];
       });
 
 /** Each connection of this sort with other values. */
 export const connections =
-  (where: Of<Edge, boolean>, values: Values | Of<Edge, Values>): Operator['mutants'] =>
+  (where: Of<Edge, boolean>, values: Values | Of<Edge, Values>): Flaw['plantings'] =>
   (graph) =>
     graph.edges
       .filter((edge) => where(edge, graph))
       .flatMap((edge) => {
         const next = typeof values === 'function' ? values(edge, graph) : values;
-        return changes(edge.connection, next) ? [mutant(edge.id, putRecord(graph.diagram, 'connections', withProperties(edge.connection, next)))] : [];
+        return changes(edge.connection, next) ? [planting(edge.id, putRecord(graph.diagram, 'connections', withProperties(edge.connection, next)))] : [];
       });
 
 /** The diagram without these records; connections go with their ends. */
@@ -71,26 +75,31 @@ export function without({ diagram }: Graph, ids: readonly Id[]): Diagram {
   };
 }
 
+/** Each connection of this sort taken away. */
 export const withoutConnection =
-  (where: Of<Edge, boolean>): Operator['mutants'] =>
+  (where: Of<Edge, boolean>): Flaw['plantings'] =>
   (graph) =>
-    graph.edges.filter((edge) => where(edge, graph)).map(({ id }) => mutant(id, without(graph, [id])));
+    graph.edges.filter((edge) => where(edge, graph)).map(({ id }) => planting(id, without(graph, [id])));
 
+/** Each component of these kinds taken away, with its connections. */
 export const withoutComponent =
-  (kinds: KindId | readonly KindId[], where: Of<Component, boolean> = always): Operator['mutants'] =>
+  (kinds: KindId | readonly KindId[], where: Of<Component, boolean> = always): Flaw['plantings'] =>
   (graph) =>
-    [...graph.diagram.components.values()].filter((component) => [kinds].flat().includes(component.kind as KindId) && where(component, graph)).map(({ id }) => mutant(id, without(graph, [id])));
+    [...graph.diagram.components.values()].filter((component) => [kinds].flat().includes(component.kind as KindId) && where(component, graph)).map(({ id }) => planting(id, without(graph, [id])));
 
-/** One mutant for each record of this sort, changed at will. */
+/** One planting for each record of this sort, changed at will. */
 export const each =
-  <Subject extends { readonly id: Id }>(subjects: (graph: Graph) => readonly Subject[], change: Of<Subject, Diagram>): Operator['mutants'] =>
+  <Subject extends { readonly id: Id }>(subjects: (graph: Graph) => readonly Subject[], change: Of<Subject, Diagram>): Flaw['plantings'] =>
   (graph) =>
-    subjects(graph).map((subject) => mutant(subject.id, change(subject, graph)));
+    subjects(graph).map((subject) => planting(subject.id, change(subject, graph)));
 
+/** The components of these kinds, for `each`. */
 export const componentsOf = (...kinds: readonly KindId[]) => (graph: Graph): readonly Component[] => [...graph.diagram.components.values()].filter(({ kind }) => kinds.includes(kind as KindId));
 
+/** The connections of this sort, for `each`. */
 export const edgesWhere = (where: Of<Edge, boolean>) => (graph: Graph): readonly Edge[] => graph.edges.filter((edge) => where(edge, graph));
 
+/** The diagram with these values on one record. */
 export const set = (diagram: Diagram, id: Id, values: Values): Diagram => {
   const component = diagram.components.get(id);
   const connection = diagram.connections.get(id);
@@ -123,5 +132,5 @@ export const arrows =
     (access === undefined || (edge.connection.properties.access ?? '').includes(access)) &&
     also(edge, graph);
 
-/** What the mutant says of the record. */
+/** What the diagram says of the record. */
 export const propertiesOf = ({ diagram }: Graph, id: Id): Component['properties'] => diagram.components.get(id)?.properties ?? {};
