@@ -35,7 +35,7 @@ export function EntityRow({ entity, means }: { readonly entity: Entity; readonly
         {(['mutability', 'consistencyNeed'] as const).map((name) => (
           <Choice
             key={name}
-            label={entityProperties[name].label}
+            label={name === 'mutability' ? 'Mutability' : 'Consistency'}
             value={entity[name]}
             options={entityProperties[name].options.map((value) => ({ value, label: optionLabel(value) }))}
             onChange={(value) => put({ [name]: value }, `entity:${entity.id}:${name}`)}

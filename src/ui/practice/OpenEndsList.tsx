@@ -4,6 +4,9 @@ import { displayName } from '#rules/display-name.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './InterviewPanel.module.css';
 
+/** Of each sort so many lines are shown: what is next, not everything. */
+const most = 5;
+
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 
 /** How much has been drawn, and what the drawing leaves open; each line leads to it. */
@@ -19,7 +22,7 @@ export function OpenEndsList({ onEntities }: { onEntities(): void }) {
         {count(diagram.components.size, 'component')}, {count(diagram.connections.size, 'connection')}
       </p>
       <ul>
-        {alone.map((id) => (
+        {alone.slice(0, most).map((id) => (
           <li key={id}>
             <button
               type="button"
@@ -32,7 +35,7 @@ export function OpenEndsList({ onEntities }: { onEntities(): void }) {
             </button>
           </li>
         ))}
-        {uncarried.map(({ id, name }) => (
+        {uncarried.slice(0, most).map(({ id, name }) => (
           <li key={id}>
             <button type="button" onClick={sayWhat}>
               No connection carries {name}.

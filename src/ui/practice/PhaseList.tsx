@@ -62,7 +62,7 @@ function PhaseMinutes({ phase }: { readonly phase: PhaseId }) {
   const used = Math.floor(progress.used[phase] / minute);
   return (
     <span className={styles.minutes} data-over={progress.used[phase] > planned * minute}>
-      {progress.used[phase] > 0 ? `${used} of ${planned} min` : `${planned} min`}
+      {phase === progress.phase || progress.used[phase] > 0 ? `${used} of ${planned} min` : `${planned} min`}
     </span>
   );
 }

@@ -26,13 +26,10 @@ export function SaidCard({ said, scenario, progress, onClose }: SaidCardProps) {
     const before = document.activeElement;
     card.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
     return () => {
+      if (said.type === 'question') editor.highlight([]);
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-  }, [said]);
-  const close = (): void => {
-    if (said?.type === 'question') editor.highlight([]);
-    onClose();
-  };
+  }, [editor, said]);
   return (
     <div
       ref={card}
@@ -40,13 +37,13 @@ export function SaidCard({ said, scenario, progress, onClose }: SaidCardProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        close();
+        onClose();
       }}
     >
       {said && (
         <div className={styles.card} role="group" aria-label="The interviewer says">
-          <Words said={said} scenario={scenario} progress={progress} onClose={close} />
-          <Button look="icon" className={styles.close} aria-label="Put away" onClick={close}>
+          <Words said={said} scenario={scenario} progress={progress} onClose={onClose} />
+          <Button look="icon" className={styles.close} aria-label="Put away" onClick={onClose}>
             <X size={14} />
           </Button>
         </div>
