@@ -30,7 +30,7 @@ export default function ReportCardDialog({ attempt, debrief, curveball, minutes,
 
   const savePicture = async (): Promise<void> => {
     const { toBlob } = await import('html-to-image');
-    const blob = sheet.current && (await toBlob(sheet.current, { pixelRatio: 2, skipFonts: true }));
+    const blob = sheet.current && (await toBlob(sheet.current, { pixelRatio: 2 }));
     if (!blob) throw new Error('There is no picture.');
     download(fileName(`${card.title} report card`, 'png'), blob);
   };
