@@ -36,7 +36,7 @@ export default function ReportCardDialog({ attempt, debrief, curveball, minutes,
   };
   return (
     <Dialog title="Report card" width={720} isTall onClose={onClose}>
-      <div className={styles.frame}>
+      <div className={styles.frame} role="group" aria-label="The card" tabIndex={0}>
         <div ref={sheet} className={styles.sheet} data-theme="light">
           <Sheet card={card} />
         </div>
