@@ -6,7 +6,10 @@ import { clientLoad } from './facts/client-load.ts';
 import { conditional } from './facts/conditional.ts';
 import { connection } from './facts/connection.ts';
 import { consumerGroups } from './facts/consumer-groups.ts';
+import { deferred } from './facts/deferred.ts';
+import { derived } from './facts/derived.ts';
 import { direct } from './facts/direct.ts';
+import { entityLoad } from './facts/entity-load.ts';
 import { entityStated } from './facts/entity-stated.ts';
 import { fedBy } from './facts/fed-by.ts';
 import { forgets } from './facts/forgets.ts';
@@ -27,6 +30,7 @@ import { silent, noErrors } from './facts/silent.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
+import { withinLimits } from './facts/within-limits.ts';
 import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
@@ -39,7 +43,10 @@ export const factDefinitions = [
   conditional,
   connection,
   consumerGroups,
+  deferred,
+  derived,
   direct,
+  entityLoad,
   entityStated,
   fedBy,
   forgets,
@@ -61,6 +68,7 @@ export const factDefinitions = [
   survivesRegion,
   through,
   utilisation,
+  withinLimits,
 ] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;

@@ -1,7 +1,10 @@
 import type { Scenario } from './scenario.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
+import { newsFeed } from './scenarios/news-feed.ts';
+import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
+import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
@@ -9,7 +12,10 @@ export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
   concertTicketing,
+  newsFeed,
+  notificationSystem,
   distributedCronJobScheduler,
+  rideSharingMatchmaking,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
