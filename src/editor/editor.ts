@@ -145,6 +145,15 @@ export function createEditor(freshId: FreshId): Editor {
     if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined, preview: undefined });
   };
 
+  const open = (diagram: Diagram, documentId: string): void =>
+    setState(({ problems: { groupBy } }) => ({
+      ...initialState(documentId),
+      diagram,
+      problems: { ...usualProblemsView, groupBy },
+      // Until it is known how far its interview has come.
+      hush: diagram.practice ? 'nothing' : 'everything',
+    }));
+
   return {
     store,
     freshId,
@@ -157,16 +166,10 @@ export function createEditor(freshId: FreshId): Editor {
     },
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
-    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({
-        ...initialState(documentId),
-        diagram,
-        problems: { ...usualProblemsView, groupBy },
-        // Until it is known how far its interview has come.
-        hush: diagram.practice ? 'nothing' : 'everything',
-      })),
+    open: (diagram, documentId = freshId()) => open(diagram, documentId),
     openDrill(drill) {
       const { drill: current, documentId } = getState();
-      this.open(drill.task.start, current ? documentId : freshId());
+      open(drill.task.start, current ? documentId : freshId());
       setState({ drill });
     },
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),

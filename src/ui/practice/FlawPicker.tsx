@@ -20,9 +20,10 @@ export function FlawPicker({ value, onChoose, onConfirm }: FlawPickerProps) {
   const current = found[Math.min(active, found.length - 1)];
   const optionId = (rule: string): string => `${id}-${rule}`;
 
+  const activeRule = current?.rule;
   useEffect(() => {
-    list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (activeRule !== undefined) list.current?.querySelector(`[data-flaw="${activeRule}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [activeRule]);
 
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -64,7 +65,8 @@ export function FlawPicker({ value, onChoose, onConfirm }: FlawPickerProps) {
             id={optionId(rule)}
             role="option"
             aria-selected={rule === value}
-            data-active={rule === current?.rule}
+            data-flaw={rule}
+            data-active={rule === activeRule}
             className={styles.option}
             title={about}
             onPointerDown={(event) => event.preventDefault()}

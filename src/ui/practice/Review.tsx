@@ -18,7 +18,13 @@ interface Round {
   readonly right: number;
 }
 
-const askable = (deck: Deck): Deck => deck.filter(({ id }) => cardName(id) !== undefined);
+/** The cards that can be asked, and the moment at which they were read. */
+interface Kept {
+  readonly deck: Deck;
+  readonly now: number;
+}
+
+const keptNow = (deck: Deck): Kept => ({ deck: deck.filter(({ id }) => cardName(id) !== undefined), now: Date.now() });
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
@@ -26,18 +32,19 @@ const counted = (count: number, one: string, many: string): string => (count ===
 export default function Review() {
   const editor = useEditor();
   const openShelf = useShelf();
-  const [deck, setDeck] = useState<Deck>();
+  const [kept, setKept] = useState<Kept>();
   const [round, setRound] = useState<Round>();
   useEffect(() => {
     let isGone = false;
-    void readDeck(openShelf).then((read) => !isGone && setDeck(askable(read)));
+    void readDeck(openShelf).then((read) => !isGone && setKept(keptNow(read)));
     return () => {
       isGone = true;
     };
   }, [openShelf]);
 
-  if (!deck) return <div className={styles.column} aria-busy="true" />;
-  const day = dayOf(Date.now());
+  if (!kept) return <div className={styles.column} aria-busy="true" />;
+  const { deck } = kept;
+  const day = dayOf(kept.now);
   const tomorrow = dueTomorrow(deck, day);
   const set = dailySet(deck, day);
   const start = (): void => setRound({ cards: set.cards, index: 0, right: 0 });
@@ -53,7 +60,7 @@ export default function Review() {
         nextLabel={isLast ? 'Finish' : 'Next'}
         onAnswer={(isRight, seconds) => {
           if (isRight) setRound({ ...round, right: round.right + 1 });
-          void changeDeck(openShelf, (kept) => answered(kept, card.id, { isRight, seconds }, Date.now())).then((kept) => setDeck(askable(kept)));
+          void changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
         }}
         onNext={() => setRound((now) => now && { ...now, index: now.index + 1 })}
         onLeave={() => setRound(undefined)}

@@ -40,14 +40,14 @@ export function dayOf(now: number): Day {
 }
 
 /** What a card asks for, in a few words; undefined where its rule or its check is gone, or no design is there to ask with. */
-export function cardName(id: string): string | undefined {
-  const subject = subjectOf(id);
+export function cardName(card: string): string | undefined {
+  const subject = subjectOf(card);
   if (subject?.kind === 'rule') {
     const rule = ruleOf(subject.rule);
     return rule && flawName(rule);
   }
   const scenario = subject && scenarioOf(subject.scenario);
-  const canBeShown = scenario?.mutants.some(({ fails }) => fails.includes(subject?.check ?? ''));
-  const check = canBeShown ? checksOf(scenario).find((each) => each.id === subject?.check) : undefined;
-  return scenario && check && `${scenario.title}: ${check.title}`;
+  if (!scenario?.mutants.some(({ fails }) => fails.includes(subject?.check ?? ''))) return undefined;
+  const check = checksOf(scenario).find(({ id }) => id === subject?.check);
+  return check && `${scenario.title}: ${check.title}`;
 }
