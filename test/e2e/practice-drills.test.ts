@@ -104,7 +104,7 @@ describe('spot the flaw', () => {
     await using app = await openApp();
     const dialog = await practise(app.page, 'Drills');
     await dialog.getByRole('combobox', { name: 'Topic' }).selectOption('push');
-    await dialog.getByText('5', { exact: true }).click();
+    await dialog.getByRole('radio', { name: '5', exact: true }).check();
     await dialog.getByRole('button', { name: 'Start' }).click();
     await dialog.getByText('Try fewer, or more topics.', { exact: false }).waitFor();
   });
@@ -133,8 +133,8 @@ describe('fix it', () => {
     const { task, rule, fix } = taskWithFix();
     await hands(page).open('client web "Fans"\nservice a "Alpha"\nweb -> a');
     const dialog = await practise(page, 'Drills');
-    await dialog.getByText('Fix it', { exact: true }).click();
-    await dialog.getByText('1', { exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Fix it', exact: true }).check();
+    await dialog.getByRole('radio', { name: '1', exact: true }).check();
     await dialog.getByRole('button', { name: 'Start' }).click();
     await dialog.waitFor({ state: 'detached' });
     const bar = page.getByRole('region', { name: 'Fix it' });
@@ -165,7 +165,7 @@ describe('which one', () => {
     const { page } = app;
     const questions = askSome({ count: 10 }, seed);
     const dialog = await practise(page, 'Drills');
-    await dialog.getByText('Which one?', { exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Which one?', exact: true }).check();
     await dialog.getByRole('button', { name: 'Start' }).click();
     for (const [index, { text, options }] of questions.entries()) {
       await dialog.getByText(`${index + 1} of 10`, { exact: true }).waitFor();
@@ -242,7 +242,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await dialog.getByRole('button', { name: 'Show the rest' }).click();
   await found();
   await dialog.getByRole('button', { name: 'All drills' }).click();
-  await dialog.getByText('Which one?', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Which one?', exact: true }).check();
   await dialog.getByRole('button', { name: 'Start' }).click();
   await dialog.getByText('1 of 10', { exact: true }).waitFor();
   await page.keyboard.press('1');
@@ -252,7 +252,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await dialog.getByRole('heading', { name: 'Nothing is due.' }).waitFor();
   await found();
   await dialog.getByRole('tab', { name: 'Drills' }).click();
-  await dialog.getByText('Fix it', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Fix it', exact: true }).check();
   await dialog.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('region', { name: 'Fix it' }).getByText('left.', { exact: false }).waitFor();
   await found();
