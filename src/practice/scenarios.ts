@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
+import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
   concertTicketing,
+  eCommerceCheckout,
   newsFeed,
   notificationSystem,
   distributedCronJobScheduler,
