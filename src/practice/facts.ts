@@ -5,7 +5,10 @@ import { clientLoad } from './facts/client-load.ts';
 import { conditional } from './facts/conditional.ts';
 import { connection } from './facts/connection.ts';
 import { consumerGroups } from './facts/consumer-groups.ts';
+import { deferred } from './facts/deferred.ts';
+import { derived } from './facts/derived.ts';
 import { direct } from './facts/direct.ts';
+import { entityLoad } from './facts/entity-load.ts';
 import { entityStated } from './facts/entity-stated.ts';
 import { fedBy } from './facts/fed-by.ts';
 import { forgets } from './facts/forgets.ts';
@@ -28,7 +31,7 @@ import { utilisation } from './facts/utilisation.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
-export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
+export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion, deferred, derived, entityLoad] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
 
