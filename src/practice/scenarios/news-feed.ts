@@ -97,8 +97,21 @@ export const newsFeed: Scenario = {
         feed-svc -> posts-db by kv-read { callsPerRequest: 0.5, cacheMissOf: posts-cache, dataFlows: [post] }
       `,
     },
-    { ...tenTimesTheWrites({ writesPerSecond: 1200 }), answer: 'TODO' },
-    { ...deleteMyData({ entities: ['post', 'media'] }), answer: 'TODO' },
+    {
+      ...tenTimesTheWrites({ writesPerSecond: 1200, debrief: 'Ten times the posts would be a million feed items a second. A good answer first asks who reads them: feeds of people who have not looked for a week can be made when they come back, and that takes two thirds away. The rest is partitions: more of them in the stream, in the tables and in the feed store.' }),
+      answer: `
+        set post-svc { instances: 15, maxInstances: 30 }
+        set social-svc { instances: 4, maxInstances: 8 }
+        set feed-svc { maxInstances: 140 }
+        set posts-db { shardCount: 20 }
+        set follows-db { shardCount: 12, hottestKeyShare: 0.001 }
+        set post-events { partitions: 96 }
+        set fanout-worker { instances: 60, maxInstances: 90 }
+        set fanout-worker -> feed-db { callsPerRequest: 30, batchSize: 30, rationale: "Only feeds that somebody has opened this week; the others are made when their readers come back." }
+        set feed-db { instances: 150 }
+      `,
+    },
+    { ...deleteMyData({ entities: ['post', 'feed-item', 'media'] }), answer: 'set feed-db { dataRetentionDays: 30 }\nset media-store { versioning: false }' },
   ],
   pitch:
     'Feeds are read fifty times as often as anybody posts, so the work happens on writing. A post is saved once; captured changes bring it to a stream, and workers write it into the feed of each follower, many rows at a time: 960 posts become about 100,000 rows a second, which a wide-row store spreads over its nodes. A cache answers nine of ten reads. Celebrities are left out of the fan-out and merged on reading. Media go straight to blob storage and come back over a CDN.',
