@@ -2,6 +2,7 @@ import type { Scenario } from './scenario.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
+import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   rateLimiter,
   concertTicketing,
   eCommerceCheckout,
+  fileStorageAndSync,
   newsFeed,
   notificationSystem,
   distributedCronJobScheduler,
