@@ -4,6 +4,7 @@ import { applyDiff } from '#diagram/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
 import type { FreshId, Transaction } from '#diagram/transaction.ts';
 import type { Hush } from '#practice/interview/phases.ts';
+import type { Session } from '#practice/interview/session.ts';
 import type { Report } from '#rules/finding.ts';
 import { type ProblemsView, usualProblemsView } from './problems-view.ts';
 import { audible } from './quiet.ts';
@@ -28,6 +29,9 @@ export type ViewRequest =
 export interface RulesShown {
   readonly rule?: string;
 }
+
+/** A page of practice. */
+export type PracticePage = 'scenarios' | 'drills' | 'review' | 'history' | 'own';
 
 /** A change that is looked at before it is made. */
 export interface Preview {
@@ -54,6 +58,10 @@ export interface EditorState {
   readonly openFinding: string | undefined;
   /** What the pages of the rules show: one of them, or all. Undefined while they are closed. */
   readonly rulesShown: RulesShown | undefined;
+  /** The page of practice that is open; undefined while none is. */
+  readonly practiceShown: PracticePage | undefined;
+  /** The interview that is held over this diagram. */
+  readonly interview: Session | undefined;
   /** What the Problems panel shows. */
   readonly problems: ProblemsView;
   /** Drawn as ghosts; any change of the diagram ends it. */
@@ -91,6 +99,9 @@ export interface Editor {
   highlight(ids: Iterable<Id>): void;
   openFinding(key: string | undefined): void;
   showRules(shown: RulesShown | undefined): void;
+  showPractice(page: PracticePage | undefined): void;
+  /** What has happened in the interview so far; undefined where there is none. */
+  setInterview(interview: Session | undefined): void;
   showProblems(change: Partial<ProblemsView>): void;
   preview(preview: Preview | undefined): void;
   /** Selects the record and leads to the field of a property. */
@@ -134,11 +145,19 @@ export function createEditor(freshId: FreshId): Editor {
     },
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
-    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({ ...initialState(documentId), diagram, problems: { ...usualProblemsView, groupBy } })),
+    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({
+        ...initialState(documentId),
+        diagram,
+        problems: { ...usualProblemsView, groupBy },
+        // Until it is known how far its interview has come.
+        hush: diagram.practice ? 'nothing' : 'everything',
+      })),
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),
     openFinding: (openFinding) => setState({ openFinding }),
     showRules: (rulesShown) => setState({ rulesShown }),
+    showPractice: (practiceShown) => setState({ practiceShown }),
+    setInterview: (interview) => setState({ interview }),
     showProblems: (change) => setState(({ problems }) => ({ problems: { ...problems, ...change } })),
     preview: (preview) => setState({ preview }),
     goToField: (record, property) =>
@@ -163,6 +182,8 @@ function initialState(documentId: string): EditorState {
     highlight: nothing,
     openFinding: undefined,
     rulesShown: undefined,
+    practiceShown: undefined,
+    interview: undefined,
     problems: usualProblemsView,
     preview: undefined,
     fieldRequest: undefined,

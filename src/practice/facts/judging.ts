@@ -63,7 +63,8 @@ function ownEntities({ entities }: Diagram, { id, name, alsoCalled = [] }: Known
   return [...entities.values()].filter((entity) => words.has(plain(entity.name))).map((entity) => entity.id).toSorted();
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').replace(/s$/, '');
+/** A name as far as it matters: letters and digits, without case and plural. */
+export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').replace(/s$/, '');
 
 /** Says that what these connections carry would decide. */
 export const carriedBy = (edges: readonly Edge[]): readonly DecidingField[] => edges.filter((edge) => flowsOf(edge).length === 0).map(({ id }) => ({ record: id, property: 'dataFlows' }));

@@ -28,7 +28,7 @@ test.each<{ when: string; session: Session; at: number; then: Partial<Progress> 
   { when: 'a pause is on', session: went([2, { type: 'paused' }]), at: 12, then: { status: 'paused', usedInAll: 2 * minute, pauses: 1, pausedFor: 10 * minute } },
   { when: 'a pause is over', session: went([2, { type: 'paused' }], [12, { type: 'resumed' }]), at: 13, then: { status: 'running', usedInAll: 3 * minute, pauses: 1, pausedFor: 10 * minute } },
   { when: 'the structure may be judged', session: went([10, enter('high-level-design')]), at: 11, then: { hush: 'structure' } },
-  { when: 'properties may be judged', session: went([10, enter('deep-dives')]), at: 11, then: { hush: 'everything' } },
+  { when: 'properties may be judged', session: went([10, enter('deep-dives')]), at: 11, then: { hush: 'properties' } },
   { when: 'all is revealed: the clock stands', session: went([8, { type: 'revealed' }]), at: 100, then: { status: 'revealed', isRevealed: true, usedInAll: 8 * minute, stoppedAt: begun + 8 * minute, hush: 'everything' } },
   { when: 'it ends after the reveal', session: went([8, { type: 'revealed' }], [20, { type: 'ended' }]), at: 100, then: { status: 'ended', isRevealed: true, usedInAll: 8 * minute, stoppedAt: begun + 8 * minute } },
   { when: 'it is given up in a pause', session: went([2, { type: 'paused' }], [4, { type: 'ended' }]), at: 9, then: { status: 'ended', isRevealed: false, usedInAll: 2 * minute, pausedFor: 2 * minute } },
