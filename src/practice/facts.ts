@@ -22,11 +22,13 @@ import { leadsTo } from './facts/leads-to.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
+import { openConnections } from './facts/open-connections.ts';
 import { pushed } from './facts/pushed.ts';
 import { readApart } from './facts/read-apart.ts';
 import { reason } from './facts/reason.ts';
 import { repeatable } from './facts/repeatable.ts';
 import { silent, noErrors } from './facts/silent.ts';
+import { stored } from './facts/stored.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { together } from './facts/together.ts';
@@ -60,12 +62,14 @@ export const factDefinitions = [
   notFrom,
   notInto,
   offPath,
+  openConnections,
   pushed,
   readApart,
   reason,
   repeatable,
   silent,
   noErrors,
+  stored,
   survivesRegion,
   through,
   together,
