@@ -1,7 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { openApp } from '../support/app-page.ts';
 import { hands } from '../support/hands.ts';
-import { command, drawn, next, places, rulesShown, seconds, start } from '../support/interview.ts';
+import { command, library, next, rulesShown, start, toDesign } from '../support/interview-hands.ts';
+
+const drawn = 'client web "Fans"\nservice a "Alpha" { instances: 1, autoScaling: none }\nqueue q "Jobs" { durability: none }\nworker w "Mailer"\nweb -> a { access: write, peakRps: 900 }\na -> q -> w';
+const places = { web: [0, 0], a: [0, 140], q: [0, 280], w: [0, 420] } as const;
+
+test('a curveball changes the requirements once, and is answered', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await hands(page).open(drawn, places);
+  await start(page, 'Use the open diagram');
+  await toDesign(page);
+  const deal = page.getByRole('toolbar').getByRole('button', { name: 'Deal a curveball' });
+  await deal.press('Enter');
+  const answered = page.getByRole('button', { name: 'I have answered' });
+  await answered.waitFor();
+  expect(await deal.isDisabled()).toBe(true);
+  await page.reload();
+  await answered.press('Enter');
+  await answered.waitFor({ state: 'detached' });
+  await page.getByText('Answered.').waitFor();
+});
+
+test('as a surprise it comes by itself, in the deep dives', async () => {
+  await using app = await openApp();
+  const { page } = app;
+  await page.clock.install();
+  const dialog = await library(page);
+  await dialog.getByRole('searchbox').fill('shortener');
+  await dialog.getByRole('radio', { name: 'As a surprise' }).check();
+  await dialog.getByRole('button', { name: 'Start the interview' }).press('Enter');
+  await page.getByRole('timer').waitFor();
+  await page.clock.fastForward('20:00');
+  expect(await page.getByRole('button', { name: 'I have answered' }).count()).toBe(0);
+  await toDesign(page);
+  await next(page, 'Deep dives');
+  await page.clock.fastForward('14:00');
+  await page.getByRole('button', { name: 'I have answered' }).waitFor();
+});
 
 describe('the clock', () => {
   test('runs while the tab is closed, stands while paused, and goes over calmly', async () => {
@@ -71,3 +108,9 @@ describe('the clock', () => {
     await expect.poll(async () => (await rulesShown(page)).length).toBeGreaterThan(0);
   });
 });
+
+/** What a clock shows, in seconds; below zero once it is over. */
+function seconds(text: string): number {
+  const [minutes = 0, rest = 0] = text.replace('+', '').split(':').map(Number);
+  return (text.startsWith('+') ? -1 : 1) * (minutes * 60 + rest);
+}

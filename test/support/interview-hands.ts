@@ -1,9 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export const drawn = 'client web "Fans"\nservice a "Alpha" { instances: 1, autoScaling: none }\nqueue q "Jobs" { durability: none }\nworker w "Mailer"\nweb -> a { access: write, peakRps: 900 }\na -> q -> w';
-export const places = { web: [0, 0], a: [0, 140], q: [0, 280], w: [0, 420] } as const;
-
+/** Opens the library by the command palette. */
 export async function library(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('choose an interview');
@@ -27,12 +25,15 @@ export async function start(page: Page, button = 'Start the interview'): Promise
   await page.getByRole('timer').waitFor();
 }
 
+/** Goes on to the phase of this title. */
 export const next = (page: Page, phase: string): Promise<void> => page.getByRole('toolbar').getByRole('button', { name: `Next phase: ${phase}` }).press('Enter');
 
+/** From the requirements to the high-level design. */
 export async function toDesign(page: Page): Promise<void> {
   for (const phase of ['Core entities', 'API', 'High-level design']) await next(page, phase);
 }
 
+/** Runs a command by its name. */
 export const command = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill(name);
@@ -40,11 +41,6 @@ export const command = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+/** The rules whose findings the Problems panel shows, each once. */
 export const rulesShown = (page: Page): Promise<readonly string[]> =>
   page.locator('section[aria-label="Problems"] [data-rule]').evaluateAll((all) => [...new Set(all.map((each) => each.getAttribute('data-rule') ?? ''))].toSorted());
-
-/** What a clock shows, in seconds; below zero once it is over. */
-export function seconds(text: string): number {
-  const [minutes = 0, rest = 0] = text.replace('+', '').split(':').map(Number);
-  return (text.startsWith('+') ? -1 : 1) * (minutes * 60 + rest);
-}
