@@ -19,6 +19,7 @@ import { hops } from './facts/hops.ts';
 import { keptIn } from './facts/kept-in.ts';
 import { keyed } from './facts/keyed.ts';
 import { leadsTo } from './facts/leads-to.ts';
+import { loops } from './facts/loops.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
@@ -30,6 +31,7 @@ import { silent, noErrors } from './facts/silent.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
+import { windowed } from './facts/windowed.ts';
 import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
@@ -55,6 +57,7 @@ export const factDefinitions = [
   keptIn,
   keyed,
   leadsTo,
+  loops,
   notFrom,
   notInto,
   offPath,
@@ -67,6 +70,7 @@ export const factDefinitions = [
   survivesRegion,
   through,
   utilisation,
+  windowed,
 ] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;

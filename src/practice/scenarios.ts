@@ -5,6 +5,7 @@ import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
+import { videoStreaming } from './scenarios/video-streaming.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   distributedCronJobScheduler,
   newsFeed,
   fileStorageAndSync,
+  videoStreaming,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
