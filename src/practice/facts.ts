@@ -19,6 +19,7 @@ import { hops } from './facts/hops.ts';
 import { keptIn } from './facts/kept-in.ts';
 import { keyed } from './facts/keyed.ts';
 import { leadsTo } from './facts/leads-to.ts';
+import { loops } from './facts/loops.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
@@ -33,6 +34,7 @@ import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { together } from './facts/together.ts';
 import { utilisation } from './facts/utilisation.ts';
+import { windowed } from './facts/windowed.ts';
 import { withinLimits } from './facts/within-limits.ts';
 import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
@@ -59,6 +61,7 @@ export const factDefinitions = [
   keptIn,
   keyed,
   leadsTo,
+  loops,
   notFrom,
   notInto,
   offPath,
@@ -74,6 +77,7 @@ export const factDefinitions = [
   through,
   together,
   utilisation,
+  windowed,
   withinLimits,
 ] as const;
 

@@ -8,6 +8,7 @@ import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
+import { videoStreaming } from './scenarios/video-streaming.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   concertTicketing,
   eCommerceCheckout,
   fileStorageAndSync,
+  videoStreaming,
   newsFeed,
   notificationSystem,
   distributedCronJobScheduler,
