@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { chat } from './scenarios/chat.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
@@ -10,6 +11,7 @@ export const scenarios: readonly Scenario[] = [
   rateLimiter,
   concertTicketing,
   distributedCronJobScheduler,
+  chat,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
