@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { chat } from './scenarios/chat.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   notificationSystem,
   distributedCronJobScheduler,
   rideSharingMatchmaking,
+  chat,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
