@@ -8,23 +8,27 @@ import { consumerGroups } from './facts/consumer-groups.ts';
 import { direct } from './facts/direct.ts';
 import { entityStated } from './facts/entity-stated.ts';
 import { fedBy } from './facts/fed-by.ts';
+import { forgets } from './facts/forgets.ts';
 import { guarded } from './facts/guarded.ts';
 import { has } from './facts/has.ts';
 import { hops } from './facts/hops.ts';
 import type { Judging } from './facts/judging.ts';
 import { keptIn } from './facts/kept-in.ts';
+import { keyed } from './facts/keyed.ts';
 import { leadsTo } from './facts/leads-to.ts';
 import { notFrom } from './facts/not-from.ts';
 import { offPath } from './facts/off-path.ts';
 import { pushed } from './facts/pushed.ts';
 import { reason } from './facts/reason.ts';
+import { repeatable } from './facts/repeatable.ts';
 import { noErrors, silent } from './facts/silent.ts';
+import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
-export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason] as const;
+export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
 
