@@ -25,10 +25,11 @@ import { noErrors, silent } from './facts/silent.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
+import { withinLimits } from './facts/within-limits.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
-export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
+export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, withinLimits, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
 

@@ -1,8 +1,9 @@
 import type { Id } from '#diagram/diagram.ts';
 import { isCall } from '#graph/dependency.ts';
 import { shortestPath } from '#graph/paths.ts';
-import { isBroker, isInScope, ofKind } from '#graph/roles.ts';
+import { isBroker, isInScope } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { callersOf } from './callers.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy } from './judging.ts';
 
@@ -10,9 +11,8 @@ import { carriedBy } from './judging.ts';
 export const asynchronous = defineFact('async', 'An entity passes a queue or stream before a worker, a consumer or an external system deals with it; no client waits for that.', { entity }, ({ entity: id }, judging): Judgement => {
   const { graph } = judging;
   const name = judging.entityName(id);
-  const clients = ofKind(graph, 'client').map((client) => client.id);
   const ends = [...judging.diagram.components.values()].filter((component) => component.kind === 'worker' || !isInScope(component)).filter(({ kind }) => kind !== 'client');
-  const waited = clients.flatMap((client) => ends.flatMap((end) => shortestPath(graph, client, end.id, (edge) => isCall(edge) && judging.carries(edge, id) === true) ?? []));
+  const waited = callersOf(graph).flatMap((caller) => ends.filter(({ id: end }) => end !== caller).flatMap((end) => shortestPath(graph, caller, end.id, (edge) => isCall(edge) && judging.carries(edge, id) === true) ?? []));
   if (waited.length > 0) return notMet(`A client waits until ${name} has been dealt with.`, waited);
   const consumed = graph.edges.filter((edge) => edge.interaction === 'consume' && isBroker(edge.from));
   const certain = consumed.filter((edge) => judging.carries(edge, id) === true);
