@@ -100,6 +100,28 @@ export interface Suppression {
   readonly unknown?: Unknown;
 }
 
+/** A weakness of the own design that was named before the judge spoke. */
+export interface Naming {
+  readonly rule: string;
+  /** A record or `diagram`; absent where only the weakness is named. */
+  readonly on?: Id;
+}
+
+/** What somebody who practises writes down beside the drawing. It means nothing to the rules. */
+export interface Notebook {
+  /** The id of the scenario that the design is for. */
+  readonly scenario: string;
+  /** Ids of the scenario's requirements that were found out. */
+  readonly captured?: readonly string[];
+  readonly requirements?: string;
+  readonly api?: string;
+  readonly decisions?: string;
+  /** The diagram's entities by the scenario's that they stand for. */
+  readonly standsFor?: Readonly<Record<string, Id>>;
+  readonly named?: readonly Naming[];
+  readonly unknown?: Unknown;
+}
+
 /** Flat tables of records by id, in the order of the file. */
 export interface Tables {
   readonly components: ReadonlyMap<Id, Component>;
@@ -118,11 +140,16 @@ export type RecordOf<T extends TableName> = Tables[T] extends ReadonlyMap<Id, in
 export interface Diagram extends Tables {
   readonly title: string;
   readonly settings: Settings;
+  /** There while the diagram answers a scenario. */
+  readonly practice?: Notebook;
   readonly unknown?: Unknown;
 }
 
 /** A record that can be selected on the canvas. */
 export type CanvasRecord = Component | Connection | Boundary | Note;
+
+/** Whether there is nothing that would be missed: nothing drawn and nothing written down. */
+export const holdsNothing = ({ components, boundaries, notes, practice }: Diagram): boolean => components.size + boundaries.size + notes.size === 0 && practice === undefined;
 
 export const emptyDiagram: Diagram = {
   title: 'Untitled',

@@ -1,9 +1,10 @@
 import type { Diagram, Id, RecordOf, TableName } from './diagram.ts';
+import { notebookFields, notebookOf } from './notebook.ts';
 
 /** One field before and after; undefined stands for "not there". */
 export type FieldChange = readonly [from: unknown, to: unknown];
 
-/** Changes by field. Fields of a bag are named with it: `properties.ordering`, `settings.interviewType`. */
+/** Changes by field. Fields of a bag are named with it: `properties.ordering`, `settings.interviewType`, `practice.captured.shorten`. */
 export type FieldChanges = ReadonlyMap<string, FieldChange>;
 
 export interface TableDiff<R> {
@@ -17,7 +18,7 @@ export type Diff = { readonly [T in TableName]?: TableDiff<RecordOf<T>> } & { re
 
 export const tableNames = ['components', 'connections', 'boundaries', 'notes', 'entities', 'suppressions'] as const satisfies readonly TableName[];
 
-const bags: ReadonlySet<string> = new Set(['properties', 'origins', 'settings', 'unknown']);
+const bags: ReadonlySet<string> = new Set(['properties', 'origins', 'settings', 'practice', 'unknown']);
 const ownFields = ['title', 'settings', 'unknown'] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export function applyDiff(diagram: Diagram, diff: Diff): Diagram {
     const tableDiff = diff[name];
     if (tableDiff) next[name] = applyTable(diagram[name], tableDiff);
   }
-  if (diff.diagram) Object.assign(next, withChanges(pickOwn(diagram), diff.diagram));
+  if (diff.diagram) Object.assign(next, withOwn(diagram, diff.diagram));
   return next as Diagram;
 }
 
@@ -179,7 +180,17 @@ function squashTables(first: TableDiff<object>, second: TableDiff<object>): Tabl
   return { added, updated, removed };
 }
 
-const pickOwn = (diagram: Diagram): Fields => Object.fromEntries(ownFields.filter((field) => diagram[field] !== undefined).map((field) => [field, diagram[field]]));
+function pickOwn(diagram: Diagram): Fields {
+  const own = Object.fromEntries(ownFields.filter((field) => diagram[field] !== undefined).map((field) => [field, diagram[field]]));
+  return diagram.practice ? { ...own, practice: notebookFields(diagram.practice) } : own;
+}
+
+/** The diagram's own fields with the changes made. */
+function withOwn(diagram: Diagram, changes: FieldChanges): Fields {
+  const before = pickOwn(diagram);
+  const after = withChanges(before, changes);
+  return after['practice'] === before['practice'] ? { ...after, practice: diagram.practice } : { ...after, practice: notebookOf(after['practice'] as Fields) };
+}
 
 function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> {
   return new Map([...map].map(([key, value]) => [key, change(value)]));

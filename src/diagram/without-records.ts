@@ -1,4 +1,5 @@
 import type { Diagram, Id } from './diagram.ts';
+import { withoutNamingsOn } from './notebook.ts';
 import { withoutReferences } from './references.ts';
 
 /** These ids, and those of the connections that begin or end at them. */
@@ -19,7 +20,7 @@ export function withoutRecords(diagram: Diagram, ids: Iterable<Id>): Diagram {
     notes: kept(diagram.notes, gone),
     suppressions: new Map([...diagram.suppressions].filter(([, { on }]) => !gone.has(on))),
   };
-  return withoutReferences(next, diagram, gone);
+  return withoutNamingsOn(withoutReferences(next, diagram, gone), gone);
 }
 
 const kept = <R>(table: ReadonlyMap<Id, R>, gone: ReadonlySet<Id>): ReadonlyMap<Id, R> => new Map([...table].filter(([id]) => !gone.has(id)));

@@ -3,8 +3,11 @@ import { type Diagram, emptyDiagram, type Id } from '#diagram/diagram.ts';
 import { applyDiff } from '#diagram/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
 import type { FreshId, Transaction } from '#diagram/transaction.ts';
+import type { Hush } from '#practice/interview/phases.ts';
+import type { Session } from '#practice/interview/session.ts';
 import type { Report } from '#rules/finding.ts';
 import { type ProblemsView, usualProblemsView } from './problems-view.ts';
+import { audible } from './quiet.ts';
 
 /** What the next press on the canvas does. */
 export type Tool =
@@ -26,6 +29,9 @@ export type ViewRequest =
 export interface RulesShown {
   readonly rule?: string;
 }
+
+/** A page of practice. */
+export type PracticePage = 'scenarios' | 'drills' | 'review' | 'history' | 'own';
 
 /** A change that is looked at before it is made. */
 export interface Preview {
@@ -52,6 +58,10 @@ export interface EditorState {
   readonly openFinding: string | undefined;
   /** What the pages of the rules show: one of them, or all. Undefined while they are closed. */
   readonly rulesShown: RulesShown | undefined;
+  /** The page of practice that is open; undefined while none is. */
+  readonly practiceShown: PracticePage | undefined;
+  /** The interview that is held over this diagram. */
+  readonly interview: Session | undefined;
   /** What the Problems panel shows. */
   readonly problems: ProblemsView;
   /** Drawn as ghosts; any change of the diagram ends it. */
@@ -62,8 +72,14 @@ export interface EditorState {
   readonly renaming: Id | undefined;
   /** True while a pointer gesture runs: nothing is validated then. */
   readonly gesturing: boolean;
-  /** What the rules say about the last diagram that they have seen. */
+  /** What may be shown of what the rules say about the last diagram that they have seen. */
   readonly report: Report;
+  /** All that they say, for grading; never shown while the judge keeps quiet. */
+  readonly wholeReport: Report;
+  /** What they say about the drawing alone; undefined until it was needed. */
+  readonly structureReport: Report | undefined;
+  /** How much of it is shown: an interview lets the judge keep quiet. */
+  readonly hush: Hush;
   /** True while the rules take longer than a frame: the report is of an earlier diagram. */
   readonly checking: boolean;
   readonly viewRequest: ViewRequest | undefined;
@@ -83,6 +99,9 @@ export interface Editor {
   highlight(ids: Iterable<Id>): void;
   openFinding(key: string | undefined): void;
   showRules(shown: RulesShown | undefined): void;
+  showPractice(page: PracticePage | undefined): void;
+  /** What has happened in the interview so far; undefined where there is none. */
+  setInterview(interview: Session | undefined): void;
   showProblems(change: Partial<ProblemsView>): void;
   preview(preview: Preview | undefined): void;
   /** Selects the record and leads to the field of a property. */
@@ -90,7 +109,10 @@ export interface Editor {
   setTool(tool: Tool): void;
   rename(id: Id | undefined): void;
   setGesturing(gesturing: boolean): void;
-  setReport(report: Report): void;
+  /** What the rules say, and what they say about the drawing alone where that was judged too. */
+  setReport(report: Report, structure?: Report): void;
+  /** Lets the judge keep quiet, or speak again. */
+  setHush(hush: Hush): void;
   /** Says that a report takes its time; the next one ends it. */
   setChecking(): void;
   view(request: ViewRequest): void;
@@ -123,11 +145,19 @@ export function createEditor(freshId: FreshId): Editor {
     },
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
-    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({ ...initialState(documentId), diagram, problems: { ...usualProblemsView, groupBy } })),
+    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({
+        ...initialState(documentId),
+        diagram,
+        problems: { ...usualProblemsView, groupBy },
+        // Until it is known how far its interview has come.
+        hush: diagram.practice ? 'nothing' : 'everything',
+      })),
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),
     openFinding: (openFinding) => setState({ openFinding }),
     showRules: (rulesShown) => setState({ rulesShown }),
+    showPractice: (practiceShown) => setState({ practiceShown }),
+    setInterview: (interview) => setState({ interview }),
     showProblems: (change) => setState(({ problems }) => ({ problems: { ...problems, ...change } })),
     preview: (preview) => setState({ preview }),
     goToField: (record, property) =>
@@ -135,7 +165,9 @@ export function createEditor(freshId: FreshId): Editor {
     setTool: (tool) => setState({ tool }),
     rename: (renaming) => setState({ renaming }),
     setGesturing: (gesturing) => setState({ gesturing }),
-    setReport: (report) => setState({ report, checking: false }),
+    setReport: (wholeReport, structureReport) => setState(({ hush }) => ({ report: audible(hush, wholeReport, structureReport), wholeReport, structureReport, checking: false })),
+    setHush: (hush) =>
+      setState((state) => (hush === state.hush ? state : { hush, report: audible(hush, state.wholeReport, state.structureReport), openFinding: undefined, highlight: nothing })),
     setChecking: () => (getState().checking ? undefined : setState({ checking: true })),
     view: (viewRequest) => setState({ viewRequest }),
   };
@@ -150,6 +182,8 @@ function initialState(documentId: string): EditorState {
     highlight: nothing,
     openFinding: undefined,
     rulesShown: undefined,
+    practiceShown: undefined,
+    interview: undefined,
     problems: usualProblemsView,
     preview: undefined,
     fieldRequest: undefined,
@@ -157,6 +191,9 @@ function initialState(documentId: string): EditorState {
     renaming: undefined,
     gesturing: false,
     report: emptyReport,
+    wholeReport: emptyReport,
+    structureReport: undefined,
+    hush: 'everything',
     checking: false,
     viewRequest: undefined,
   };

@@ -26,13 +26,13 @@ export const checksOf = ({ checks }: Scenario): readonly Check[] => [...checks.f
 
 /** Judges a design. Names and positions mean nothing, except that an entity is recognised by its id, its name or the learner's own word. */
 export function grade(scenario: Scenario, diagram: Diagram, checks = checksOf(scenario)): Grade {
-  const context = judging(diagram, scenario.entities);
+  const context = judging(diagram, scenario.entities, diagram.practice?.standsFor);
   const graded = checks.map(({ fact, topics = [], ...check }): GradedCheck => ({ ...check, topics, ...judgeFact(fact, context) }));
   return { scenario: scenario.id, complete: graded.every(({ mandatory, verdict }) => !mandatory || verdict === 'met'), checks: graded };
 }
 
 /** The typical mistakes that were certainly made here. */
 export function mistakesMade(scenario: Scenario, diagram: Diagram): readonly Mistake[] {
-  const context = judging(diagram, scenario.entities);
+  const context = judging(diagram, scenario.entities, diagram.practice?.standsFor);
   return scenario.mistakes.filter(({ when }) => when && judgeFact(when, context).verdict === 'met');
 }

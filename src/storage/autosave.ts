@@ -1,3 +1,4 @@
+import { holdsNothing } from '#diagram/diagram.ts';
 import { writeDiagram } from '#formats/json/write.ts';
 import type { Editor } from '#editor/editor.ts';
 import type { Library } from './library.ts';
@@ -34,7 +35,7 @@ export function autosave(editor: Editor, library: Library, now: () => number, re
   const stop = editor.store.subscribe((state, before) => {
     if (state.documentId !== before.documentId) {
       if (timer !== undefined) void write(before);
-      if (state.diagram.components.size + state.diagram.notes.size + state.diagram.boundaries.size > 0) timer = setTimeout(() => void write(), pause);
+      if (!holdsNothing(state.diagram)) timer = setTimeout(() => void write(), pause);
       return;
     }
     if (state.diagram === before.diagram) return;

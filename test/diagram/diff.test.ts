@@ -1,18 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Component, Diagram } from '#diagram/diagram.ts';
+import type { Component, Diagram, Notebook } from '#diagram/diagram.ts';
 import { emptyDiagram } from '#diagram/diagram.ts';
 import { applyDiff, diffOf, invertDiff, isEmptyDiff, squashDiffs } from '#diagram/diff.ts';
+import { namingKey, notebookFields } from '#diagram/notebook.ts';
 
 const values = fc.oneof(fc.boolean(), fc.nat(3), fc.constantFrom('a', '__proto__'), fc.array(fc.nat(2), { maxLength: 2 }), fc.constant(null));
 const components: fc.Arbitrary<Diagram['components']> = fc
   .dictionary(fc.constantFrom('a', 'b', 'c.d', 'constructor'), fc.record({ name: fc.constantFrom('x', 'y'), properties: fc.dictionary(fc.constantFrom('p', 'q.r', 'toString'), values) }))
   .map((table) => new Map(Object.entries(table).map(([id, { name, properties }]) => [id, { id, kind: 'service', name, properties } as Component])));
+const ids = fc.constantFrom('a', 'b.c', '__proto__', 'toString');
+const notebooks: fc.Arbitrary<Notebook> = fc.record(
+  {
+    scenario: fc.constantFrom('s', 't'),
+    captured: fc.uniqueArray(ids),
+    api: fc.constantFrom('GET', 'POST'),
+    standsFor: fc.dictionary(ids, ids),
+    named: fc.uniqueArray(fc.record({ rule: ids, on: ids }, { requiredKeys: ['rule'] }), { selector: namingKey }),
+    unknown: fc.dictionary(ids, values),
+  },
+  { requiredKeys: ['scenario'] },
+);
 const diagrams: fc.Arbitrary<Diagram> = fc
-  .record({ components, title: fc.constantFrom('', 'T'), settings: fc.dictionary(fc.constantFrom('availabilityTarget', 'z'), fc.nat(2)) })
+  .record({ components, title: fc.constantFrom('', 'T'), settings: fc.dictionary(fc.constantFrom('availabilityTarget', 'z'), fc.nat(2)), practice: fc.option(notebooks, { nil: undefined }) })
   .map((parts) => ({ ...emptyDiagram, ...parts }) as Diagram);
 
-const plain = (diagram: Diagram): unknown => ({ ...diagram, components: Object.fromEntries(diagram.components) });
+const plain = (diagram: Diagram): unknown => ({ ...diagram, components: Object.fromEntries(diagram.components), practice: diagram.practice && notebookFields(diagram.practice) });
 
 test('a difference leads from one diagram to the other, and back', () => {
   fc.assert(

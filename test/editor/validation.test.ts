@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setName } from '#diagram/commands/set-name.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
-import { createEditor, type Editor } from '#editor/editor.ts';
+import { createEditor, type Editor, emptyReport } from '#editor/editor.ts';
 import { keepValidated } from '#editor/validation.ts';
-import type { Report } from '#rules/finding.ts';
+import type { Judged } from '#rules/drawing-alone.ts';
 import { countingIds } from '../support/test-command.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -15,12 +15,12 @@ let time = 0;
 function start() {
   const editor = createEditor(countingIds());
   /** Takes as many steps as there are components, each of them a millisecond. */
-  const validate = vi.fn(function* (diagram: Diagram): Generator<void, Report> {
+  const validate = vi.fn(function* (diagram: Diagram, options: { readonly structure: boolean }): Generator<void, Judged> {
     for (const _ of diagram.components) {
       time += 1;
       yield;
     }
-    return { findings: [], accepted: [], questions: [] };
+    return { report: emptyReport, structure: options.structure ? emptyReport : undefined };
   });
   const load = vi.fn(() => Promise.resolve(validate));
   const stop = keepValidated(editor, load, { today: () => '2026-01-02', now: () => time });
@@ -42,7 +42,7 @@ test('a row of keystrokes is judged once, with the day of the run', async () => 
   for (const name of ['S', 'Sh', 'Shop']) type(editor, name);
   await vi.runAllTimersAsync();
   expect(validate).toHaveBeenCalledTimes(1);
-  expect(validate).toHaveBeenCalledWith(editor.store.getState().diagram, { today: '2026-01-02' });
+  expect(validate).toHaveBeenCalledWith(editor.store.getState().diagram, { today: '2026-01-02', structure: false });
 });
 
 test('nothing is judged while the pointer is down; its release catches up', async () => {
@@ -105,4 +105,15 @@ test('a press in the middle stops it until the release', async () => {
   editor.setGesturing(false);
   await vi.runAllTimersAsync();
   expect(reports).toHaveBeenCalledTimes(1);
+});
+
+test('the drawing is judged too while only that may be spoken of, and not again afterwards', async () => {
+  const { editor, validate } = start();
+  editor.open(sketch('service api'));
+  await vi.runAllTimersAsync();
+  for (const hush of ['nothing', 'structure', 'nothing', 'everything'] as const) {
+    editor.setHush(hush);
+    await vi.runAllTimersAsync();
+  }
+  expect(validate.mock.calls.map(([, { structure }]) => structure)).toEqual([false, true]);
 });

@@ -1,5 +1,6 @@
 import type { Diagram, Entity, Id } from '../diagram.ts';
 import { putRecord } from '../edits.ts';
+import { withNotebook } from '../notebook.ts';
 import { type Command, transaction } from '../transaction.ts';
 
 /** Adds an entity or puts it in the place of the one with its id. */
@@ -14,7 +15,8 @@ export const removeEntity: Command<{ readonly id: Id }> = (diagram, { id }) => {
     components: without(diagram.components, 'dataStored', id),
     connections: without(diagram.connections, 'dataFlows', id),
   };
-  return diagram.entities.has(id) ? transaction('Remove entity', diagram, next) : null;
+  const unmentioned = withNotebook(next, ({ standsFor = {}, ...rest }) => ({ ...rest, standsFor: Object.fromEntries(Object.entries(standsFor).filter(([, entity]) => entity !== id)) }));
+  return diagram.entities.has(id) ? transaction('Remove entity', diagram, unmentioned ?? next) : null;
 };
 
 function without<R extends { readonly id: Id; readonly properties: object }>(table: ReadonlyMap<Id, R>, name: string, entity: Id): ReadonlyMap<Id, R> {

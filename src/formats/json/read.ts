@@ -5,7 +5,8 @@ import { propertySchema } from '#catalog/schema.ts';
 import type { Diagram } from '#diagram/diagram.ts';
 import { currentVersion, migrate } from '#diagram/migrations/migrations.ts';
 import { invariantProblems, structureProblem } from './invariants.ts';
-import { type Problem, problem } from './problem.ts';
+import { isObject, issueProblem, parseJson, refuse } from './parse.ts';
+import type { Problem } from './problem.ts';
 import { toDiagram } from './records.ts';
 import { fileSchema } from './schema.ts';
 
@@ -29,41 +30,10 @@ export function readDiagram(text: string): Result<Diagram, readonly Problem[]> {
   const structure = structureProblem(file);
   if (structure) return failure([structure]);
   const parsed = fileSchema.safeParse(migrate(file, envelope.value), once);
-  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => sentence(path, message)));
+  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => issueProblem(path, message)));
   const content = { ...parsed.data, ...(parsed.data.components ? { components: withOptionsAsText(parsed.data.components) } : {}) };
   const problems = [...propertyProblems(content.components ?? {}), ...invariantProblems(content)];
   return problems.length > 0 ? failure(problems) : success(toDiagram(content));
-}
-
-const refuse = (path: string, message: string): Result<never, readonly Problem[]> => failure([problem(path, message)]);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parseJson(text: string): Result<unknown, readonly Problem[]> {
-  try {
-    return success(JSON.parse(text));
-  } catch (error) {
-    if (text.trim() === '') return refuse('', 'This file is empty.');
-    const position = faultAt(text, error instanceof Error ? error.message : '');
-    if (position === undefined) return refuse('', 'This file is not valid JSON. Compare it with another copy.');
-    const before = text.slice(0, position);
-    const line = before.split('\n').length;
-    if (before.trimEnd() === text.trimEnd()) return refuse('', `This file ends too early, at line ${line}. It was probably cut off; get a complete copy.`);
-    return refuse('', `This file is not valid JSON: line ${line}, column ${position - before.lastIndexOf('\n')} cannot be read.`);
-  }
-}
-
-/** Where the text stops being JSON: what the engine says, else the first place that is no token. */
-function faultAt(text: string, message: string): number | undefined {
-  if (message.includes('end of JSON')) return text.length;
-  const told = /position (\d+)/.exec(message)?.[1];
-  if (told !== undefined) return Number(told);
-  const token = /\s*(?:[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b)\s*/y;
-  while (token.lastIndex < text.length) {
-    const at = token.lastIndex;
-    if (!token.test(text)) return at;
-  }
-  return undefined;
 }
 
 function checkEnvelope(file: Readonly<Record<string, unknown>>): Result<number, readonly Problem[]> {
@@ -102,12 +72,7 @@ function propertyProblems(components: Components): Problem[] {
     return Object.entries(properties).flatMap(([name, value]) => {
       const property = propertyOf(kind, name);
       const checked = property && propertySchema(property).safeParse(value, once);
-      return checked?.success === false ? checked.error.issues.map(({ path, message }) => sentence(['components', id, 'properties', name, ...path], message)) : [];
+      return checked?.success === false ? checked.error.issues.map(({ path, message }) => issueProblem(['components', id, 'properties', name, ...path], message)) : [];
     });
   });
-}
-
-function sentence(path: readonly PropertyKey[], message: string): Problem {
-  const place = path.map(String).join('.');
-  return problem(place, place === '' ? `The file ${message}.` : `${place} ${message}.`);
 }

@@ -10,7 +10,8 @@ export const knownFields = {
   boundaries: ['name', 'position', 'size', 'boundary', 'fitted', 'properties'],
   notes: ['text', 'position', 'size', 'boundary', 'properties'],
   suppressions: ['rule', 'on', 'reason', 'author', 'date', 'until', 'status'],
-  diagram: ['format', 'version', 'title', 'settings', 'entities', 'components', 'connections', 'boundaries', 'notes', 'suppressions'],
+  practice: ['scenario', 'captured', 'requirements', 'api', 'decisions', 'standsFor', 'named'],
+  diagram: ['format', 'version', 'title', 'settings', 'practice', 'entities', 'components', 'connections', 'boundaries', 'notes', 'suppressions'],
 } as const;
 
 /** The diagram that a checked file describes. */
@@ -18,6 +19,7 @@ export function toDiagram(file: FileContent): Diagram {
   return {
     title: file.title ?? 'Untitled',
     settings: file.settings ?? {},
+    ...(file.practice ? { practice: { scenario: file.practice.scenario, ...recordOf(file.practice, knownFields.practice) } } : {}),
     components: tableOf<Component>(named(file.components), knownFields.components, { properties: {} }),
     connections: tableOf<Connection>(file.connections, knownFields.connections, { label: '', properties: {} }),
     boundaries: tableOf<Boundary>(named(file.boundaries), knownFields.boundaries, { properties: {} }),

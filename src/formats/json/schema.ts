@@ -70,6 +70,19 @@ const lintConfig = z.looseObject(
 
 export const settingsSchema = z.looseObject({ lintConfig: lintConfig.optional() }, 'must be an object').and(propertiesSchema(settingsProperties));
 
+const practiceSchema = z.looseObject(
+  {
+    scenario: id,
+    captured: z.array(id, 'must be a list').optional(),
+    requirements: text.optional(),
+    api: text.optional(),
+    decisions: text.optional(),
+    standsFor: z.record(z.string(), id, 'must be an object').optional(),
+    named: z.array(z.looseObject({ rule: id, on: id.optional() }, 'must be an object'), 'must be a list').optional(),
+  },
+  'must be an object',
+);
+
 const table = <S extends z.ZodType>(record: S): z.ZodOptional<z.ZodRecord<z.ZodString, S>> => z.record(z.string(), record, 'must be an object with one record for each id').optional();
 
 /** The file as a whole. Fields that nobody knows are kept. */
@@ -79,6 +92,7 @@ export const fileSchema = z.looseObject(
     version: z.literal(1),
     title: text.optional(),
     settings: settingsSchema.optional(),
+    practice: practiceSchema.optional(),
     entities: table(entitySchema),
     components: table(componentSchema),
     connections: table(connectionSchema),

@@ -1,8 +1,9 @@
 import { connectionProperties } from '#catalog/connection.ts';
 import { boundaryProperties, entityProperties, noteProperties, settingsProperties } from '#catalog/diagram-fields.ts';
 import { kindOf } from '#catalog/kinds.ts';
-import type { Diagram, Id } from '#diagram/diagram.ts';
+import type { Diagram, Id, Notebook } from '#diagram/diagram.ts';
 import { currentVersion } from '#diagram/migrations/migrations.ts';
+import { namingKey } from '#diagram/notebook.ts';
 import { knownFields } from './records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ export function writeDiagram(diagram: Diagram): string {
     version: currentVersion,
     title: diagram.title,
     ...present('settings', settings),
+    ...(diagram.practice ? { practice: practiceFields(diagram.practice) } : {}),
     ...present('entities', entries(diagram.entities, (entity) => inOrder(entity, ['name', ...Object.keys(entityProperties)], ['id']))),
     components: entries(diagram.components, (record) => recordFields(record, knownFields.components, Object.keys(kindOf(record.kind)?.properties ?? {}))),
     connections: entries(diagram.connections, (record) => recordFields(record, knownFields.connections, Object.keys(connectionProperties))),
@@ -32,6 +34,18 @@ function entries<R>(table: ReadonlyMap<Id, R>, write: (record: R) => Fields): Fi
 }
 
 const present = (name: string, fields: Fields): Fields => (Object.keys(fields).length > 0 ? { [name]: fields } : {});
+
+/** The notebook without empty pages, lists in a fixed order: when something was ticked means nothing. */
+function practiceFields({ unknown, ...notebook }: Notebook): Fields {
+  const { captured = [], standsFor = {}, named = [] } = notebook;
+  const fields = {
+    ...notebook,
+    captured: captured.length > 0 ? captured.toSorted() : undefined,
+    standsFor: Object.keys(standsFor).length > 0 ? inOrder(standsFor, Object.keys(standsFor).toSorted()) : undefined,
+    named: named.length > 0 ? named.toSorted((a, b) => (namingKey(a) < namingKey(b) ? -1 : 1)) : undefined,
+  };
+  return { ...inOrder(fields, knownFields.practice), ...unknown };
+}
 
 interface Written {
   readonly properties?: object;

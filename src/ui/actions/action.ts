@@ -24,7 +24,7 @@ export interface ActionContext {
   readonly shell: Shell;
 }
 
-export type ActionSection = 'Edit' | 'Arrange' | 'View' | 'Problems' | 'Diagram' | 'Appearance' | 'Add';
+export type ActionSection = 'Edit' | 'Arrange' | 'View' | 'Problems' | 'Practice' | 'Diagram' | 'Appearance' | 'Add';
 
 /** Something that a user can do: the command palette, menus, shortcuts and the help sheet all read it from one list. */
 export interface Action {

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { connectAction, moveHeadAction, moveTailAction, nextConnectionAction, previousConnectionAction, reverseAction } from './connection-actions.ts';
 import { commandsAction, exampleActions, exportAction, newAction, openAction, saveAction, shortcutsAction, toolActions } from './diagram-actions.ts';
 import { redoAction, undoAction } from './history-actions.ts';
+import { practiceActions } from './practice-actions.ts';
 import { browseRulesAction, fixSafeOnesAction, groupActions, nextFindingAction, previousFindingAction, showAcceptedAction, showFindingsAction, showQuestionsAction } from './problem-actions.ts';
 import {
   alignActions,
@@ -53,6 +54,7 @@ export const actions: readonly Action[] = [
   showFindingsAction,
   showQuestionsAction,
   showAcceptedAction,
+  ...practiceActions,
   newAction,
   openAction,
   saveAction,

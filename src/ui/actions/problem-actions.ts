@@ -26,7 +26,8 @@ export const fixSafeOnesAction: Action = {
   id: 'fix-safe-ones',
   title: 'Fix all safe ones',
   section: 'Problems',
-  isEnabled: hasFindings,
+  // It would end also what the judge keeps to itself.
+  isEnabled: (context) => hasFindings(context) && context.editor.store.getState().hush === 'everything',
   run: async ({ editor }) => {
     const { fixSafeOnes } = await import('./safe-fixes.ts');
     await fixSafeOnes(editor);

@@ -5,6 +5,7 @@ import { useShortcuts } from '#ui/actions/use-shortcuts.ts';
 import { Canvas } from '#ui/canvas/Canvas.tsx';
 import { Palette } from '#ui/palette/Palette.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
+import { ShelfContext } from '#ui/parts/shelf-context.tsx';
 import { Splitter } from '#ui/parts/Splitter.tsx';
 import { today } from '#ui/parts/today.ts';
 import { Problems } from '#ui/problems/Problems.tsx';
@@ -12,6 +13,7 @@ import styles from './App.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Notices } from './Notices.tsx';
+import { openShelf } from './shelf.ts';
 import { TopBar } from './TopBar.tsx';
 import { useClipboard } from './use-clipboard.ts';
 import { useFieldRequests } from './use-field-requests.ts';
@@ -19,12 +21,16 @@ import { usePanelSize } from './use-panel-size.ts';
 import { useShell } from './use-shell.ts';
 import { library, useStorage } from './use-storage.ts';
 
+
 const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
+const PracticeDialog = lazy(() => import('#ui/practice/PracticeDialog.tsx'));
+const InterviewBar = lazy(() => import('#ui/practice/InterviewBar.tsx'));
+const SidePanel = lazy(() => import('./SidePanel.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
 
-const loadStepper = () => import('#rules/validate.ts').then(({ createStepper }) => createStepper());
+const loadJudge = () => import('#rules/drawing-alone.ts').then(({ createJudge }) => createJudge());
 
 /** The whole editor: bar, palette, canvas with its problems, inspector. */
 export function App() {
@@ -32,6 +38,8 @@ export function App() {
   const shell = useShell(editor, library);
   const isUntouched = useEditorState(({ diagram }) => diagram === emptyDiagram);
   const showsRules = useEditorState(({ rulesShown }) => rulesShown !== undefined);
+  const practicePage = useEditorState(({ practiceShown }) => practiceShown);
+  const isPractising = useEditorState(({ diagram }) => diagram.practice !== undefined);
   const saveState = useStorage(editor);
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
@@ -41,65 +49,72 @@ export function App() {
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
   useFieldRequests(shell);
-  useEffect(() => keepValidated(editor, loadStepper, { today, now: () => performance.now() }), [editor]);
+  useEffect(() => keepValidated(editor, loadJudge, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);
   const close = (): void => shell.show(undefined);
   return (
-    <div className={styles.app}>
-      <TopBar context={context} saveState={saveState} />
-      <main className={styles.main}>
-        {shows('palette') && (
-          <>
-            <div className={styles.palette} style={{ width: paletteWidth }}>
-              <Palette />
-            </div>
-            <Splitter label="Width of the palette" orientation="vertical" value={paletteWidth} min={56} max={360} direction={1} onChange={setPaletteWidth} />
-          </>
-        )}
-        <div className={styles.centre}>
-          <div className={styles.canvas}>
-            <Canvas />
-            <EmptyState shell={shell} />
-          </div>
-          {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
-          <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>
-            <Problems isOpen={shows('problems')} onToggle={() => shell.togglePanel('problems')} today={today} />
-          </div>
-        </div>
-        {shows('inspector') && (
-          <>
-            <Splitter label="Width of the inspector" orientation="vertical" value={inspectorWidth} min={240} max={520} direction={-1} onChange={setInspectorWidth} />
-            <div className={styles.inspector} style={{ width: inspectorWidth }}>
-              {isUntouched ? (
-                <p className={styles.hint}>What you select can be described here: what it promises, what to know about it, what the rules object to.</p>
-              ) : (
+    <ShelfContext value={openShelf}>
+      <div className={styles.app}>
+        <TopBar context={context} saveState={saveState} />
+        <main className={styles.main}>
+          {shows('palette') && (
+            <>
+              <div className={styles.palette} style={{ width: paletteWidth }}>
+                <Palette />
+              </div>
+              <Splitter label="Width of the palette" orientation="vertical" value={paletteWidth} min={56} max={360} direction={1} onChange={setPaletteWidth} />
+            </>
+          )}
+          <div className={styles.centre}>
+            <div className={styles.canvas}>
+              <Canvas />
+              {isPractising ? (
                 <Suspense>
-                  <Inspector today={today} />
+                  <InterviewBar />
                 </Suspense>
+              ) : (
+                <EmptyState shell={shell} />
               )}
             </div>
-          </>
-        )}
-      </main>
-      <Suspense>
-        {shell.dialog === 'commands' && <CommandPalette context={context} onClose={close} />}
-        {shell.dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
-        {showsRules && <RulesDialog />}
-        {shell.dialog === 'export' && <ExportDialog onClose={close} />}
-      </Suspense>
-      <Notices />
-      <input
-        type="file"
-        hidden
-        data-testid="open-file"
-        accept=".json,.png,.svg,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void shell.openFile(file);
-          event.target.value = '';
-        }}
-      />
-    </div>
+            {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
+            <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>
+              <Problems isOpen={shows('problems')} onToggle={() => shell.togglePanel('problems')} today={today} />
+            </div>
+          </div>
+          {shows('inspector') && (
+            <>
+              <Splitter label="Width of the inspector" orientation="vertical" value={inspectorWidth} min={240} max={520} direction={-1} onChange={setInspectorWidth} />
+              <div className={styles.inspector} style={{ width: inspectorWidth }}>
+                {isUntouched ? (
+                  <p className={styles.hint}>What you select can be described here: what it promises, what to know about it, what the rules object to.</p>
+                ) : (
+                  <Suspense>{isPractising ? <SidePanel today={today} /> : <Inspector today={today} />}</Suspense>
+                )}
+              </div>
+            </>
+          )}
+        </main>
+        <Suspense>
+          {shell.dialog === 'commands' && <CommandPalette context={context} onClose={close} />}
+          {shell.dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+          {showsRules && <RulesDialog />}
+          {practicePage && <PracticeDialog page={practicePage} />}
+          {shell.dialog === 'export' && <ExportDialog onClose={close} />}
+        </Suspense>
+        <Notices />
+        <input
+          type="file"
+          hidden
+          data-testid="open-file"
+          accept=".json,.png,.svg,application/json"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void shell.openFile(file);
+            event.target.value = '';
+          }}
+        />
+      </div>
+    </ShelfContext>
   );
 }

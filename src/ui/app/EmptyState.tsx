@@ -1,10 +1,11 @@
 import { examples } from '#ui/actions/diagram-actions.ts';
 import type { Shell } from '#ui/actions/action.ts';
-import { useEditorState } from '#ui/parts/editor-context.tsx';
+import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './EmptyState.module.css';
 
 /** An invitation on the empty canvas; gone with the first thing that is drawn. */
 export function EmptyState({ shell }: { readonly shell: Shell }) {
+  const editor = useEditor();
   const isEmpty = useEditorState(({ diagram }) => diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0);
   const isPlacing = useEditorState(({ tool }) => tool.type === 'place');
   if (!isEmpty || isPlacing) return null;
@@ -26,6 +27,9 @@ export function EmptyState({ shell }: { readonly shell: Shell }) {
           </li>
         ))}
       </ul>
+      <p>
+        Or <button type="button" className={styles.link} onClick={() => editor.showPractice('scenarios')}>practise an interview</button>, with a clock and a judge.
+      </p>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Action, type ActionContext, shortcutText } from '#ui/actions/action.ts';
 import { actions } from '#ui/actions/actions.ts';
-import type { StoredDiagram } from '#storage/library.ts';
+import type { StoredDiagram } from '#storage/database.ts';
 import styles from './MenuList.module.css';
 import { library } from './use-storage.ts';
 
-const shown = ['new', 'open', 'save', 'export', '-', 'undo', 'redo', 'tidy-up', 'enclose', '-', 'fit', 'toggle-palette', 'toggle-inspector', 'toggle-problems', 'browse-rules', '-', 'theme-light', 'theme-dark', 'theme-system', 'shortcuts'];
+const shown = ['new', 'open', 'save', 'export', '-', 'undo', 'redo', 'tidy-up', 'enclose', '-', 'fit', 'toggle-palette', 'toggle-inspector', 'toggle-problems', 'browse-rules', '-', 'practise-scenarios', 'practise-drills', 'practise-review', '-', 'theme-light', 'theme-dark', 'theme-system', 'shortcuts'];
 const mostRecent = 5;
 
 type Choose = (run: () => void | Promise<void>) => void;

@@ -53,6 +53,9 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <div className={styles.tools}>
+        <Button look="quiet" className={styles.practise} onClick={() => editor.showPractice('scenarios')}>
+          Practise
+        </Button>
         <Button look="icon" aria-label="Undo" disabled={!canUndo} onClick={() => editor.undo()}>
           <Undo2 size={16} />
         </Button>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { holdsNothing } from '#diagram/diagram.ts';
 import type { Editor } from '#editor/editor.ts';
 import { autosave, type SaveState } from '#storage/autosave.ts';
+import { StorageHeld } from '#storage/database.ts';
 import { type Library, openLibrary } from '#storage/library.ts';
 import { browserTabs } from '#storage/tabs.ts';
 import { notify } from '#ui/parts/notify.ts';
@@ -9,8 +11,16 @@ import { readText } from './open-diagram.ts';
 const openKey = 'caveat-open';
 const tabs = browserTabs(navigator.locks);
 
-/** The browser's library, opened once; undefined where storage is forbidden. */
-export const library: Promise<Library | undefined> = openLibrary().catch(() => undefined);
+const forbidden = 'This browser does not let Caveat keep diagrams. Save yours as a file before you leave.';
+const held = 'Another tab with an earlier Caveat keeps your diagrams. Close it and load this page again.';
+
+let whyNot = forbidden;
+
+/** The browser's library, opened once; undefined where storage is forbidden, or held by another tab. */
+export const library: Promise<Library | undefined> = openLibrary().catch((error: unknown) => {
+  if (error instanceof StorageHeld) whyNot = held;
+  return undefined;
+});
 
 /** Brings back the last diagram and keeps every change. Returns what became of the latest one; undefined while nothing has been drawn. */
 export function useStorage(editor: Editor): SaveState | undefined {
@@ -35,7 +45,7 @@ export function useStorage(editor: Editor): SaveState | undefined {
 async function start(editor: Editor, setState: (state: SaveState) => void): Promise<() => void> {
   const store = await library;
   if (!store) {
-    notify('This browser does not let Caveat keep diagrams. Save yours as a file before you leave.', 'problem');
+    notify(whyNot, 'problem');
     return () => undefined;
   }
   const id = localStorage.getItem(openKey);
@@ -53,7 +63,7 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
   }
   const remember = (): void => {
     const { documentId, diagram } = editor.store.getState();
-    if (diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0) return;
+    if (holdsNothing(diagram)) return;
     localStorage.setItem(openKey, documentId);
   };
   remember();

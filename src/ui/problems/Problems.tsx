@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
+import { quietNotes } from '#editor/quiet.ts';
 import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -25,7 +26,10 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
   const isEmpty = useEditorState(({ diagram }) => diagram.components.size === 0 && diagram.suppressions.size === 0);
   const hidden = useEditorState((state) => state.problems.hidden);
   const list = useEditorState((state) => state.problems.list);
+  const hush = useEditorState((state) => state.hush);
   const isChecking = useEditorState((state) => state.checking);
+  const isSilent = list === 'findings' ? report.findings.length === 0 : list === 'questions' && report.questions.length === 0;
+  const quietNote = isSilent ? quietNotes[hush] : undefined;
   const [showsTools, setShowsTools] = useState(false);
   const tools = useId();
   const openFields = new Set(report.questions.flatMap(({ fields }) => fields.map(({ record, property }) => `${record}.${property}`))).size;
@@ -58,7 +62,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             Checking …
           </span>
         )}
-        {report.findings.length > 0 && (
+        {report.findings.length > 0 && hush === 'everything' && (
           <span className={styles.fixAll}>
             <Suspense>
               <FixAll report={report} />
@@ -87,8 +91,8 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
       </header>
       {isOpen && (
         <div className={styles.body}>
-          {isEmpty ? (
-            <p className={styles.clean}>What an interviewer would object to appears here while you draw.</p>
+          {quietNote !== undefined || isEmpty ? (
+            <p className={styles.clean}>{quietNote ?? 'What an interviewer would object to appears here while you draw.'}</p>
           ) : (
             <Suspense>
               {list === 'questions' && <QuestionList report={report} />}

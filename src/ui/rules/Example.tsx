@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { sentenceCase } from '#catalog/wording.ts';
-import type { Diagram } from '#diagram/diagram.ts';
 import { writeSvg } from '#formats/svg/write.ts';
 import { judgedExample } from '#rules/rule-example.ts';
 import type { Rule } from '#rules/rule.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { usePlaced } from '#ui/parts/use-placed.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
-import { withPlaces } from '#ui/parts/layout.ts';
 import { useTheme } from '#ui/theme/theme.ts';
 import { nameOf } from './rule-list.ts';
 import styles from './RulePage.module.css';
@@ -25,7 +24,8 @@ export function Example({ rule, which, options }: ExampleProps) {
   const editor = useEditor();
   const theme = useTheme();
   const { diagram, finding } = useMemo(() => judgedExample(rule, which, options), [rule, which, options]);
-  const drawn = useDrawn(rule, which, diagram);
+  const titled = useMemo(() => ({ ...diagram, title: `${sentenceCase(nameOf(rule).replaceAll('-', ' '))}, ${which} example` }), [diagram, rule, which]);
+  const drawn = usePlaced(titled);
   const svg = useMemo(() => drawn && writeSvg(drawn, { theme, background: false, padding: 12 }), [drawn, theme]);
   return (
     <figure className={styles.example} data-which={which}>
@@ -41,26 +41,4 @@ export function Example({ rule, which, options }: ExampleProps) {
       </Button>
     </figure>
   );
-}
-
-const layouts = new Map<string, Promise<Diagram>>();
-
-/** The example with a place for everything, laid out once as an opened file is. */
-function useDrawn(rule: Rule, which: 'bad' | 'good', diagram: Diagram): Diagram | undefined {
-  const [drawn, setDrawn] = useState<Diagram>();
-  useEffect(() => {
-    let isGone = false;
-    const key = `${rule.id} ${which}`;
-    const title = `${sentenceCase(nameOf(rule).replaceAll('-', ' '))}, ${which} example`;
-    const layout = layouts.get(key) ?? withPlaces({ ...diagram, title });
-    layouts.set(key, layout);
-    layout.then(
-      (placed) => !isGone && setDrawn(placed),
-      () => layouts.delete(key),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [rule, which, diagram]);
-  return drawn;
 }

@@ -1,0 +1,4 @@
+/** Placeholder of this branch. */
+export default function Drills() {
+  return <p>Drills</p>;
+}

@@ -1,0 +1,4 @@
+/** Placeholder of this branch. */
+export default function History() {
+  return <p>History</p>;
+}

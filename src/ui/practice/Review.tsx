@@ -1,0 +1,4 @@
+/** Placeholder of this branch. */
+export default function Review() {
+  return <p>Review</p>;
+}
