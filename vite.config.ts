@@ -13,7 +13,7 @@ export default defineConfig({
           // What every start needs, together: many small files compress worse than one.
           groups: [
             { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@xyflow|d3-\w+|zustand|classcat)[\\/]/ },
-            { name: 'core', test: /src[\\/](base|drawing|catalog[\\/](?!schema))/ },
+            { name: 'core', test: /src[\\/](base|drawing|catalog[\\/](?!schema)|diagram[\\/](notebook|diff|edits|transaction|history|geometry|names)|formats[\\/]json[\\/]records)/ },
           ],
         },
       },
