@@ -1,22 +1,28 @@
 import type { Id } from '#diagram/diagram.ts';
+import { clientPathOver } from '#graph/client-path.ts';
 import { isCall } from '#graph/dependency.ts';
-import { shortestPath } from '#graph/paths.ts';
+import type { Edge } from '#graph/graph.ts';
+import { reachable } from '#graph/paths.ts';
 import { isBroker, isInScope } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { callersOf } from './callers.ts';
 import { defineFact, entity } from './fact.ts';
-import { carriedBy } from './judging.ts';
+import { carriedBy, listed } from './judging.ts';
 
 /** `async(E)`: the entity passes a broker before a worker or an external system deals with it; no client waits for that. */
 export const asynchronous = defineFact('async', 'An entity passes a queue or stream before a worker, a consumer or an external system deals with it; no client waits for that.', { entity }, ({ entity: id }, judging): Judgement => {
   const { graph } = judging;
   const name = judging.entityName(id);
-  const ends = [...judging.diagram.components.values()].filter((component) => component.kind === 'worker' || !isInScope(component)).filter(({ kind }) => kind !== 'client');
-  const waited = callersOf(graph).flatMap((caller) => ends.filter(({ id: end }) => end !== caller).flatMap((end) => shortestPath(graph, caller, end.id, (edge) => isCall(edge) && judging.carries(edge, id) === true) ?? []));
-  if (waited.length > 0) return notMet(`A client waits until ${name} has been dealt with.`, waited);
-  const consumed = graph.edges.filter((edge) => edge.interaction === 'consume' && isBroker(edge.from));
+  const callers = callersOf(graph);
+  const isAwaited = (edge: Edge): boolean => isCall(edge) && reachable(graph, callers.filter((caller) => caller !== edge.to.id), isCall).has(edge.from.id);
+  const handedOver = graph.edges.filter((edge) => (edge.to.kind === 'worker' || !isInScope(edge.to)) && isAwaited(edge));
+  const waited = handedOver.filter((edge) => judging.carries(edge, id) === true);
+  if (waited.length > 0) return notMet(`A client waits until ${listed(waited.map(({ to }) => to.name))} has dealt with ${name}.`, waited.flatMap((edge) => clientPathOver(graph, edge)));
+  const consumed = graph.edges.filter((edge) => edge.interaction === 'consume' && isBroker(edge.from) && edge.from.properties.isDeadLetterQueue !== true && judging.isLive(edge.from));
   const certain = consumed.filter((edge) => judging.carries(edge, id) === true);
   const witness = (edges: typeof certain): readonly Id[] => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
+  const unclear = handedOver.filter((edge) => judging.carries(edge, id) === undefined);
+  if (certain.length > 0 && unclear.length > 0) return cannotTell(`Whether a client waits for ${listed(unclear.map(({ to }) => to.name))} to deal with ${name} is not stated.`, carriedBy(unclear), unclear.flatMap((edge) => clientPathOver(graph, edge)));
   if (certain.length > 0) return met(`${certain[0]?.from.name} takes ${name}, and ${certain[0]?.to.name} deals with it later.`, witness(certain));
   const open = consumed.filter((edge) => judging.carries(edge, id) === undefined);
   if (open.length > 0) return cannotTell(`Nothing says which consumer gets ${name}.`, carriedBy(open), witness(open));

@@ -1,14 +1,16 @@
-import { certain, total } from '#estimate/rate.ts';
 import { flowOf } from '#estimate/flow.ts';
 import type { Edge } from '#graph/graph.ts';
 import { ofKind } from '#graph/roles.ts';
 import { z } from 'zod';
-import { sum } from '#estimate/rate.ts';
+import { type Amount, certain, type Rate, sum, total } from '#estimate/rate.ts';
 import { quantity } from '#catalog/wording.ts';
 import type { DecidingField } from '../judgement.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact } from './fact.ts';
 import type { Judging } from './judging.ts';
+
+/** What is lost in a fraction of reads that was rounded is no difference. */
+const almost = 0.999;
 
 const callsOfClients = ({ graph }: Judging): readonly Edge[] => ofKind(graph, 'client').flatMap(({ id }) => graph.out(id));
 
@@ -26,11 +28,15 @@ export const clientLoad = defineFact(
   ({ atLeast, access }, judging): Judgement => {
     const edges = callsOfClients(judging);
     const rates = edges.map((edge) => flowOf(judging.graph).along(edge));
-    const amount = certain(sum(...rates.map((rate) => (access === undefined ? total(rate) : access === 'read' ? rate.reads : rate.writes))));
+    const part = (rate: Rate): Amount => (access === undefined ? total(rate) : access === 'read' ? rate.reads : rate.writes);
+    const least = certain(sum(...rates.map(part)));
+    const most = certain(sum(...rates.map((rate) => (access === undefined ? total(rate) : sum(part(rate), rate.unclassified)))));
+    const amount = least !== undefined && (least === most || least >= atLeast * almost) ? least : undefined;
     const witness = edges.flatMap(({ from, id }) => [from.id, id]);
     const wanted = `${quantity(atLeast, 'req/s')}${access === undefined ? '' : ` of ${access === 'read' ? 'reads' : 'writes'}`}`;
     if (edges.length === 0) return notMet(`No client calls anything; ${wanted} were asked for.`);
+    if (amount === undefined && most !== undefined && most < atLeast * almost) return notMet(`Clients bring ${quantity(most, 'req/s')} at most; ${wanted} were asked for.`, witness);
     if (amount === undefined) return cannotTell(`How much clients ask for at peak is not stated; ${wanted} were asked for.`, [...openLoad(judging), ...edges.filter(({ connection }) => connection.properties.access === undefined).map(({ id }) => ({ record: id, property: 'access' })), ...edges.filter(({ connection: { properties } }) => properties.access === 'read-write' && properties.readFraction === undefined).map(({ id }) => ({ record: id, property: 'readFraction' }))]);
-    return amount >= atLeast * 0.999 ? met(`Clients bring ${quantity(amount, 'req/s')} at peak.`, witness) : notMet(`Clients bring ${quantity(amount, 'req/s')} at peak; ${wanted} were asked for.`, witness);
+    return amount >= atLeast * almost ? met(`Clients bring ${quantity(amount, 'req/s')} at peak.`, witness) : notMet(`Clients bring ${quantity(amount, 'req/s')} at peak; ${wanted} were asked for.`, witness);
   },
 );

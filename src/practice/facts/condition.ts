@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Truth } from '#base/truth.ts';
+import { isStated } from '#catalog/key-properties.ts';
 import type { Property } from '#catalog/property.ts';
 import { inSentence, valueText } from '#catalog/wording.ts';
 
@@ -15,12 +16,12 @@ export type Condition = z.infer<typeof conditionSchema>;
 /**
  * Whether stated values meet a condition; undefined while the property is not stated. Options of an enum are compared in
  * their order, "unlimited" is more than any number, any other word less. As everywhere, a boolean excuse that
- * nobody has stated is absent: `!= true` holds for it.
+ * nobody has stated is absent: `!= true` holds for it. What should be stated and is not stays open: somebody may still say it.
  */
 export function meets([, operator, wanted]: Condition, stated: unknown, property: Property | undefined): Truth {
-  const isStated = stated !== undefined && stated !== '';
-  if (operator === 'stated') return isStated === wanted;
-  if (!isStated) return operator === '!=' && wanted === true ? true : undefined;
+  const says = isStated(stated) && stated !== '';
+  if (operator === 'stated') return says ? wanted === true : wanted === true ? undefined : true;
+  if (!says) return operator === '!=' && wanted === true ? true : undefined;
   if (operator === 'includes') return Array.isArray(stated) && stated.includes(wanted);
   if (operator === '=') return stated === wanted;
   if (operator === '!=') return stated !== wanted;

@@ -16,6 +16,8 @@ export const conditional = defineFact('conditional', 'Every write of an entity t
   const blind = writes.certain.filter(({ connection }) => connection.properties.conditionalWrite === false);
   if (blind.length > 0) return notMet(`${waysOf(blind)} writes ${name} without checking first.`, witness(blind));
   const open = writes.certain.filter(({ connection }) => connection.properties.conditionalWrite === undefined);
+  const unclear = writes.open.filter(({ connection }) => connection.properties.conditionalWrite !== true);
+  if (open.length === 0 && unclear.length > 0) return cannotTell(`Whether ${waysOf(unclear)} writes ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(({ id }) => id === record)), witness(unclear));
   if (open.length > 0) return cannotTell(`Whether ${waysOf(open)} checks before it writes ${name} is not stated.`, open.map((edge) => ({ record: edge.id, property: 'conditionalWrite' })), witness(open));
   return met(`Each write of ${name} checks first: ${waysOf(writes.certain)}.`, witness(writes.certain));
 });

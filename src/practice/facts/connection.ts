@@ -1,7 +1,7 @@
 import { every3, type Truth } from '#base/truth.ts';
 import type { Id } from '#diagram/diagram.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { edgeConditions, edgeMeets, openEdgeFields } from './edge-conditions.ts';
+import { edgeConditions, openEdgeFields, wayMeets } from './edge-conditions.ts';
 import { count, defineFact, entity } from './fact.ts';
 import { type Hop, hopsOf } from './hop.ts';
 import { carriedBy, listed } from './judging.ts';
@@ -13,8 +13,8 @@ export const connection = defineFact(
   'A connection between two sorts of components, directly or through gateways and balancers; several must have different ends.',
   { from: selectorSchema, to: selectorSchema, where: edgeConditions.optional(), carries: entity.optional(), atLeast: count.optional() },
   ({ from, to, where = [], carries, atLeast = 1 }, judging): Judgement => {
-    const truthOf = (hop: Hop): Truth => every3([selects(from, hop.from), selects(to, hop.to), edgeMeets(hop.last, where), carries === undefined || judging.carries(hop.last, carries)]);
-    const drawn = hopsOf(judging.graph).filter((hop) => isOfKind(from, hop.from) && isOfKind(to, hop.to));
+    const truthOf = (hop: Hop): Truth => every3([selects(from, hop.from), selects(to, hop.to), wayMeets(hop.edges, where), carries === undefined || judging.carries(hop.last, carries)]);
+    const drawn = hopsOf(judging.graph).filter((hop) => judging.isLive(hop.from) && isOfKind(from, hop.from) && isOfKind(to, hop.to));
     // Once some say that they carry it, those that say nothing are something else.
     const carriers = carries === undefined ? [] : drawn.filter((hop) => judging.carries(hop.last, carries) === true);
     const candidates = carriers.length > 0 ? carriers : drawn;
@@ -24,10 +24,10 @@ export const connection = defineFact(
     const witness = (hops: readonly Hop[]): readonly Id[] => hops.flatMap((hop) => hop.witness);
     if (apart(fitting) >= atLeast) return met(`${listed(fitting.map((hop) => `${hop.from.name} → ${hop.to.name}`))}.`, witness(fitting));
     if (apart([...fitting, ...open]) >= atLeast) {
-      const fields = open.flatMap((hop) => [...openFields(from, hop.from), ...openFields(to, hop.to), ...openEdgeFields(hop.last, where), ...(carries === undefined ? [] : carriedBy([hop.last]))]);
+      const fields = open.flatMap((hop) => [...openFields(from, hop.from), ...openFields(to, hop.to), ...(wayMeets(hop.edges, where) === undefined ? openEdgeFields(hop.last, where) : []), ...(carries === undefined ? [] : carriedBy([hop.last]))]);
       return cannotTell(`${listed(open.map((hop) => `${hop.from.name} → ${hop.to.name}`))} may be it: say more about the connection.`, fields, witness(open));
     }
-    return notMet(`It takes ${wanted}.`, witness(candidates));
+    return notMet(`There is no ${wanted.replace(/^a /, '')}.`, witness(candidates));
   },
 );
 

@@ -1,3 +1,4 @@
+import type { Component } from '#diagram/diagram.ts';
 import { groupOf } from '#estimate/flow.ts';
 import type { Edge } from '#graph/graph.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
@@ -10,12 +11,15 @@ export const consumerGroups = defineFact('groups', 'A stream or queue of this so
   const brokers = componentsOf(judging)
     .filter((component) => isOfKind(of, component))
     .map((broker) => ({ broker, consumers: judging.graph.out(broker.id).filter(({ interaction }) => interaction === 'consume') }));
-  const enough = brokers.filter(({ consumers }) => new Set(consumers.map(groupOf)).size >= atLeast);
+  const enough = brokers.filter(({ broker, consumers }) => groupsAt(broker, consumers) >= atLeast);
   const witness = (list: typeof brokers): readonly string[] => list.flatMap(({ broker, consumers }) => [broker.id, ...consumers.flatMap((edge: Edge) => [edge.id, edge.to.id])]);
   const certain = enough.filter(({ broker }) => selects(of, broker) === true);
   const [first] = certain;
   if (first) return met(`${first.broker.name} is read by ${listed(first.consumers.map(({ to }) => to.name))}, each at its own pace.`, witness(certain));
   const open = enough.filter(({ broker }) => selects(of, broker) === undefined);
   if (open.length > 0) return cannotTell(`What ${listed(open.map(({ broker }) => broker.name))} is, is not stated.`, open.flatMap(({ broker }) => openFields(of, broker)), witness(open));
-  return notMet(`No stream is read by ${atLeast} groups of consumers.`, witness(brokers));
+  return notMet(`There is no ${atLeast === 1 ? 'consumer' : `stream with ${atLeast} groups of consumers`}.`, witness(brokers));
 });
+
+/** The consumers of a queue share its messages, whatever their groups are called. */
+const groupsAt = ({ kind }: Component, consumers: readonly Edge[]): number => (kind === 'queue' ? Math.min(consumers.length, 1) : new Set(consumers.map(groupOf)).size);

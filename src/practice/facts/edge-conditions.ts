@@ -23,6 +23,10 @@ const holds = (edge: Edge, condition: Condition): Truth => meets(condition, valu
 
 export const edgeMeets = (edge: Edge, conditions: readonly Condition[]): Truth => every3(conditions.map((condition) => holds(edge, condition)));
 
+/** The same over proxies: what a connection nearer to the target says counts before what one further away says. */
+export const wayMeets = (edges: readonly Edge[], conditions: readonly Condition[]): Truth =>
+  every3(conditions.map((condition) => edges.toReversed().map((edge) => holds(edge, condition)).find((truth) => truth !== undefined)));
+
 /** Properties of the connection that would decide. */
 export const openEdgeFields = (edge: Edge, conditions: readonly Condition[]): readonly DecidingField[] =>
   conditions.filter((condition) => holds(edge, condition) === undefined).map(([property]) => ({ record: edge.id, property }));

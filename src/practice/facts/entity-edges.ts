@@ -18,7 +18,7 @@ export interface EntityEdges {
 }
 
 function entityEdges(judging: Judging, entity: string, candidates: readonly Edge[], truth: (edge: Edge) => Truth): EntityEdges {
-  const of = (wanted: Truth): readonly Edge[] => candidates.filter((edge) => every3([truth(edge), judging.carries(edge, entity)]) === wanted);
+  const of = (wanted: Truth): readonly Edge[] => candidates.filter(({ from }) => judging.isLive(from)).filter((edge) => every3([truth(edge), judging.carries(edge, entity)]) === wanted);
   const open = of(undefined);
   const access = open.filter((edge) => truth(edge) === undefined).map(({ id }) => ({ record: id, property: 'access' }));
   return { certain: of(true), open, fields: [...carriedBy(open), ...access] };
@@ -28,9 +28,11 @@ function entityEdges(judging: Judging, entity: string, candidates: readonly Edge
 export const durableWrites = (judging: Judging, entity: string): EntityEdges =>
   entityEdges(judging, entity, judging.graph.edges.filter((edge) => isRequest(edge) && isDurableStore(edge.to)), writes);
 
-/** Writes of an entity into stores of any sort. */
+/** Ways for an entity into stores of any sort: calls, messages that a store takes by itself, and what a cache writes back. */
 export const storeWrites = (judging: Judging, entity: string): EntityEdges =>
-  entityEdges(judging, entity, judging.graph.edges.filter((edge) => isRequest(edge) && isStore(edge.to)), writes);
+  entityEdges(judging, entity, judging.graph.edges.filter((edge) => isStore(edge.to) && (isRequest(edge) || isTaken(edge))), (edge) => isTaken(edge) || writes(edge));
+
+const isTaken = ({ interaction }: Edge): boolean => interaction === 'consume' || interaction === 'cache-flush';
 
 /** Reads of an entity from such components, for which a client waits. */
 export function clientReads(judging: Judging, entity: string, isSource: (component: Component) => boolean): EntityEdges {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { every3, some3, type Truth } from '#base/truth.ts';
 import type { Component } from '#diagram/diagram.ts';
-import type { Edge } from '#graph/graph.ts';
+import type { Edge, Graph } from '#graph/graph.ts';
+import { waysTo } from '#graph/proxy.ts';
+import { isCompute } from '#graph/roles.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
@@ -21,7 +23,8 @@ export const guarded = defineFact(
       if (writes.open.length > 0) return cannotTell(`Nothing says which connection writes ${name}.`, writes.fields);
       return notMet(`Nothing writes ${name} to a database or to blob storage.`);
     }
-    const writers = byWriter(writes.certain);
+    const writers = byWriter(graph, writes.certain);
+    if (writers.length === 0) return notMet(`No service, worker or job writes ${name} to a database or to blob storage.`, writes.certain.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]));
     const locksOf = (writer: Component): readonly Edge[] => graph.out(writer.id).filter(({ interaction }) => interaction === 'acquire-lock');
     const isHeld = (writer: Component): Truth => some3(locksOf(writer).map(({ to }) => selects(by, to)));
     const isConditional = (own: readonly Edge[]): Truth => every3(own.map(({ connection }) => connection.properties.conditionalWrite));
@@ -39,12 +42,17 @@ export const guarded = defineFact(
       ]);
       return cannotTell(`What guards the writes of ${name} is not stated.`, fields, witness);
     }
+    const unclear = byWriter(graph, writes.open).filter(([writer, own]) => isHeld(writer) !== true && (lockRequired || isConditional(own) !== true));
+    if (unclear.length > 0) return cannotTell(`Whether ${listed(unclear.map(([writer]) => writer.name))} writes ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(([, own]) => own.some(({ id: edge }) => edge === record))));
     return met(`Whoever writes ${name} is guarded: ${listed(writers.map(([writer]) => writer.name))}.`, witness);
   },
 );
 
-function byWriter(writes: readonly Edge[]): readonly (readonly [Component, readonly Edge[]])[] {
+/** The own code that makes these writes, itself or over proxies. */
+function byWriter(graph: Graph, writes: readonly Edge[]): readonly (readonly [Component, readonly Edge[]])[] {
   const writers = new Map<string, readonly [Component, readonly Edge[]]>();
-  for (const edge of writes) writers.set(edge.from.id, [edge.from, [...(writers.get(edge.from.id)?.[1] ?? []), edge]]);
+  for (const edge of writes) {
+    for (const { edges: [{ from }] } of waysTo(graph, edge)) if (isCompute(from)) writers.set(from.id, [from, [...(writers.get(from.id)?.[1] ?? []), edge]]);
+  }
   return [...writers.values()];
 }

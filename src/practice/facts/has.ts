@@ -1,7 +1,7 @@
 import { met, notMet, cannotTell } from '../judgement.ts';
 import { count, defineFact } from './fact.ts';
 import { componentsOf, listed } from './judging.ts';
-import { isOfKind, openFields, selectorSchema, selects, selectorWords } from './selector.ts';
+import { isOfKind, openFields, selectorSchema, selectorNoun, selects, selectorWords } from './selector.ts';
 
 /** `has(selector)`: components of this sort are there. */
 export const has = defineFact('has', 'Components of this sort are there, one or at least so many.', { of: selectorSchema, atLeast: count.optional() }, ({ of, atLeast = 1 }, judging) => {
@@ -14,5 +14,5 @@ export const has = defineFact('has', 'Components of this sort are there, one or 
   if (fitting.length + open.length >= atLeast) {
     return cannotTell(`${listed(open.map(({ name }) => name))} may be ${selectorWords(of)}: say it.`, open.flatMap((component) => openFields(of, component)));
   }
-  return notMet(`It takes ${wanted}${fitting.length > 0 ? `; there is only ${names}` : ''}.`, all.map(({ id }) => id));
+  return notMet(fitting.length > 0 ? `There is only ${names}, not ${wanted}.` : `There is no ${selectorNoun(of)} that anything leads to.`, all.map(({ id }) => id));
 });

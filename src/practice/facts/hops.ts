@@ -30,4 +30,4 @@ export const hops = defineFact('hops', 'A read or write of an entity passes at m
 const wayOf = (judging: Judging, entityId: string, client: Id): readonly (readonly Edge[])[] =>
   waysToEnds(judging.graph, client, { follows: (edge) => isCall(edge) && judging.carries(edge, entityId) === true });
 
-const unsaid = (graph: Graph) => graph.edges.filter((edge) => isCall(edge) && (edge.connection.properties.dataFlows ?? []).length === 0).map(({ id }) => ({ record: id, property: 'dataFlows' }));
+const unsaid = (graph: Graph) => graph.edges.filter((edge) => isCall(edge) && edge.interaction !== 'acquire-lock' && (edge.connection.properties.dataFlows ?? []).length === 0).map(({ id }) => ({ record: id, property: 'dataFlows' }));

@@ -1,7 +1,9 @@
+import { byId } from '#base/order.ts';
 import type { Truth } from '#base/truth.ts';
 import type { Component, Diagram, Id } from '#diagram/diagram.ts';
 import { flowsOf } from '#graph/entities.ts';
 import { type Edge, type Graph, graphOf } from '#graph/graph.ts';
+import { liveComponents } from '#graph/paths.ts';
 import { displayName } from '#rules/display-name.ts';
 import type { Report } from '#rules/finding.ts';
 import { validate } from '#rules/validate.ts';
@@ -22,8 +24,10 @@ export interface Judging {
   report(): Report;
   /** Whether a connection carries an entity of the scenario; undefined while it does not say what it carries. */
   carries(edge: Edge, entity: string): Truth;
-  /** The id of the learner's own entity that stands for one of the scenario's; undefined where there is none. */
+  /** The learner's own entity that stands for one of the scenario's, the first of several; undefined where there is none. */
   own(entity: string): Id | undefined;
+  /** Whether work ever gets to a component: what nothing leads to earns nothing. */
+  isLive(component: Component): boolean;
   /** What the entity is called in a sentence. */
   entityName(entity: string): string;
   nameOf(id: Id): string;
@@ -32,8 +36,9 @@ export interface Judging {
 /** Prepares to judge one diagram. `standsFor` names the learner's own entity for one of the scenario's, where that was said. */
 export function judging(diagram: Diagram, entities: readonly KnownEntity[], standsFor: Readonly<Record<string, Id>> = {}): Judging {
   const graph = graphOf(diagram);
-  const own = new Map(entities.map((entity) => [entity.id, ownEntity(diagram, entity, standsFor[entity.id])]));
-  const idOf = (entity: string): Id | undefined => own.get(entity) ?? (diagram.entities.has(entity) ? entity : undefined);
+  const own = new Map(entities.map((entity) => [entity.id, ownEntities(diagram, entity, standsFor[entity.id])]));
+  const idsOf = (entity: string): readonly Id[] => own.get(entity) ?? (diagram.entities.has(entity) ? [entity] : []);
+  const idOf = (entity: string): Id | undefined => idsOf(entity)[0];
   let report: Report | undefined;
   return {
     diagram,
@@ -41,29 +46,31 @@ export function judging(diagram: Diagram, entities: readonly KnownEntity[], stan
     report: () => (report ??= validate({ ...diagram, suppressions: new Map(), settings: { ...diagram.settings, lintConfig: { preset: 'strict' } } })),
     carries(edge, entity) {
       const flows = flowsOf(edge);
-      const id = idOf(entity);
-      return flows.length === 0 ? undefined : id !== undefined && flows.includes(id);
+      return flows.length === 0 ? undefined : idsOf(entity).some((id) => flows.includes(id));
     },
     own: idOf,
+    isLive: ({ id }) => liveComponents(graph).has(id) && graph.out(id).length + graph.into(id).length > 0,
     entityName: (entity) => diagram.entities.get(idOf(entity) ?? '')?.name ?? entities.find(({ id }) => id === entity)?.name ?? entity,
     nameOf: (id) => displayName(diagram, id),
   };
 }
 
-/** The learner's choice first, then the same id, then the same name or one of the words that people use for it. */
-function ownEntity({ entities }: Diagram, { id, name, alsoCalled = [] }: KnownEntity, chosen: Id | undefined): Id | undefined {
-  if (chosen !== undefined && entities.has(chosen)) return chosen;
-  if (entities.has(id)) return id;
+/** The learner's choice, else the one with the same id, else those with the same name or one of the words that people use for it. */
+function ownEntities({ entities }: Diagram, { id, name, alsoCalled = [] }: KnownEntity, chosen: Id | undefined): readonly Id[] {
+  if (chosen !== undefined && entities.has(chosen)) return [chosen];
+  if (entities.has(id)) return [id];
   const words = new Set([id, name, ...alsoCalled].map(plain));
-  return [...entities.values()].find((entity) => words.has(plain(entity.name)))?.id;
+  return [...entities.values()].filter((entity) => words.has(plain(entity.name))).map((entity) => entity.id).toSorted();
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').replace(/s$/, '');
+/** A name as far as it matters: letters and digits, without case and plural. */
+export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').replace(/s$/, '');
 
 /** Says that what these connections carry would decide. */
 export const carriedBy = (edges: readonly Edge[]): readonly DecidingField[] => edges.filter((edge) => flowsOf(edge).length === 0).map(({ id }) => ({ record: id, property: 'dataFlows' }));
 
-export const componentsOf = ({ diagram }: Judging): readonly Component[] => [...diagram.components.values()];
+/** The components that work gets to, in the order of their ids. */
+export const componentsOf = ({ diagram, isLive }: Judging): readonly Component[] => [...diagram.components.values()].filter(isLive).toSorted(byId);
 
 /** Names in a sentence: "A, B and C"; the first few of many. */
 export function listed(names: readonly string[]): string {

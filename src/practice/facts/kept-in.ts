@@ -17,5 +17,7 @@ export const keptIn = defineFact('kept-in', 'An entity is stored, and every stor
   if (wrong.length > 0) return notMet(`${name} is written to ${listed(wrong.map(({ to }) => to.name))}, which is not ${selectorWords(wanted)}.`, witness(wrong));
   const open = writes.certain.filter(({ to }) => selects(wanted, to) === undefined);
   if (open.length > 0) return cannotTell(`Whether ${listed(open.map(({ to }) => to.name))} is ${selectorWords(wanted)} is not stated.`, open.flatMap(({ to }) => openFields(wanted, to)), witness(open));
+  const unclear = writes.open.filter(({ to }) => selects(wanted, to) !== true);
+  if (unclear.length > 0) return cannotTell(`Whether ${listed(unclear.map(({ to }) => to.name))} gets ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(({ id }) => id === record)), witness(unclear));
   return met(`${name} is kept in ${listed(writes.certain.map(({ to }) => to.name))}.`, witness(writes.certain));
 });

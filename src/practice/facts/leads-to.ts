@@ -41,6 +41,6 @@ export const leadsTo = defineFact(
       ]);
       return cannotTell(`${listed(walks.map(({ stops }) => stops.map(({ name }) => name).join(' → ')))} may be it: say more.`, fields, walks.flatMap(({ path }) => path));
     }
-    return notMet(`Nothing leads from ${of.map(selectorWords).join(' on to ')}.`);
+    return notMet(`There is no way from ${of.map(selectorWords).join(' straight on to ')}.`);
   },
 );

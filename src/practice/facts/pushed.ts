@@ -20,13 +20,13 @@ export const pushed = defineFact('push', 'An entity reaches clients over connect
     const asked = graph.out(last.to.id).filter(({ interaction }) => interaction === 'request');
     const known = [...arrivals, ...asked, ...way];
     const gets = some3(known.map((edge) => judging.carries(edge, id)));
-    return { way, known, truth: every3([...way.map(isPushed), gets]), gets };
+    return { way, known, truth: every3([isPushed(way[0]), way.every((edge) => isPushed(edge) !== false), gets]), gets };
   });
   const witness = (list: typeof judged): readonly string[] => list.flatMap(({ way, known }) => [...way.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]), ...known.filter((edge) => judging.carries(edge, id) === true).map((edge) => edge.id)]);
   const fitting = judged.filter(({ truth }) => truth === true);
   if (fitting.length > 0) return met(`${listed(fitting.map(({ way }) => (way.at(-1) ?? way[0]).to.name))} pushes ${name} to clients.`, witness(fitting));
   const open = judged.filter(({ truth }) => truth === undefined);
-  if (open.length > 0) return cannotTell(`Whether ${name} is pushed to clients is not stated.`, open.flatMap(({ way, known, gets }) => [...way.flatMap(openPush), ...(gets === undefined ? carriedBy(known) : [])]), witness(open));
+  if (open.length > 0) return cannotTell(`Whether ${name} is pushed to clients is not stated.`, open.flatMap(({ way, known, gets }) => [...openPush(way[0]), ...(gets === undefined ? carriedBy(known) : [])]), witness(open));
   return notMet(`${name} is not pushed to any client.`);
 });
 

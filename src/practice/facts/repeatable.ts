@@ -1,5 +1,5 @@
 import type { Truth } from '#base/truth.ts';
-import { isRequest, reads, writes } from '#graph/access.ts';
+import { isRequest, writes } from '#graph/access.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { isBroker, isCompute } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
@@ -26,7 +26,7 @@ export const repeatable = defineFact('repeatable', 'Whoever takes an entity from
 
 /** Stated of the consumer or the connection, or each of its effects is protected by itself. */
 function bearsRepeats(graph: Graph, { connection, to }: Edge): Truth {
-  const effects = graph.out(to.id).filter((edge) => edge.interaction === 'publish' || (isRequest(edge) && !(writes(edge) === false && reads(edge) === true)));
+  const effects = graph.out(to.id).filter((edge) => edge.interaction === 'publish' || (isRequest(edge) && writes(edge) !== false));
   if (effects.length > 0 && effects.every(isProtected)) return true;
   return connection.properties.idempotent ?? to.properties.idempotent;
 }

@@ -43,9 +43,15 @@ export const openFields = (selector: Selector, component: Component): readonly D
 
 /** A selector in words: "a distributed lock with expiry (TTL) above 0". */
 export function selectorWords(selector: Selector): string {
+  const noun = selectorNoun(selector);
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** The same without an article. */
+export function selectorNoun(selector: Selector): string {
   const names = kindsOf(selector).map((id) => inSentence(kindOf(id)?.label ?? id));
   const [first = ''] = kindsOf(selector);
   const conditions = (selector.where ?? []).map((condition) => conditionWords(condition, kindOf(first)?.properties[condition[0]]));
   const noun = names.join(' or ');
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}${conditions.length > 0 ? ` with ${conditions.join(' and ')}` : ''}`;
+  return `${noun}${conditions.length > 0 ? ` with ${conditions.join(' and ')}` : ''}`;
 }

@@ -28,12 +28,13 @@ export const survivesRegion = defineFact(
     const wayPast = (region: Id | undefined, isSure: boolean): readonly Id[] | undefined => {
       const fits = (truth: Truth): boolean => (isSure ? truth === true : truth !== false);
       const stays = (component: Component): boolean => fits(survives(judging, component, region).truth);
-      const follows = (edge: Edge): boolean => isCall(edge) && stays(edge.to);
+      const follows = (edge: Edge): boolean => (isCall(edge) || (access === 'write' && handsOn.has(edge.interaction ?? ''))) && stays(edge.to);
       const wanted = goals.filter((edge) => fits(every3([does(edge), judging.carries(edge, id)])) && stays(edge.from) && stays(edge.to));
       const ways = ofKind(judging.graph, 'client').flatMap((client) => wanted.map((edge) => withLast(shortestPath(judging.graph, client.id, edge.from.id, follows), edge)));
       return ways.find((way) => way !== undefined);
     };
     const known = [...regions, ...(regions.length === 0 ? [undefined] : [])];
+    if (wayPast(nowhere, false) === undefined) return notMet(`No client ${access === 'read' ? 'reads' : 'writes'} ${name} in a database or in blob storage, with all regions or without.`, [...copies]);
     const lost = known.filter((region) => wayPast(region, false) === undefined);
     if (lost.length > 0) return notMet(`Without ${listed(lost.map((region) => (region === undefined ? 'its region' : judging.nameOf(region))))} no client ${access === 'read' ? 'reads' : 'writes'} ${name} any more.`, [...copies]);
     const sure = known.map((region) => wayPast(region, true));
@@ -44,12 +45,18 @@ export const survivesRegion = defineFact(
   },
 );
 
+/** Messages bring what clients write to a store too. */
+const handsOn: ReadonlySet<string> = new Set(['publish', 'consume']);
+
+/** No region: nothing is lost. */
+const nowhere = '';
+
 const withLast = (way: readonly Id[] | undefined, edge: Edge): readonly Id[] | undefined => way && [...way, edge.id, edge.to.id];
 
 /** Whether a component is still there without a region, and what would decide. What has no place in a region is asked where it runs. */
 function survives({ diagram }: Judging, component: Component, lost: Id | undefined): { readonly truth: Truth; readonly field?: string } {
   const { kind, properties } = component;
-  if (kind === 'client' || kind === 'cdn' || !isInScope(component)) return { truth: true };
+  if (lost === nowhere || kind === 'client' || kind === 'cdn' || !isInScope(component)) return { truth: true };
   if (kind === 'blob-storage' && properties.redundancy === 'cross-region') return { truth: true };
   if (kind === 'load-balancer' && properties.scope === 'global') return { truth: true };
   const region = enclosing(diagram, component, 'region');
