@@ -12,8 +12,8 @@ export default defineConfig({
         advancedChunks: {
           // What every start needs, together: many small files compress worse than one.
           groups: [
-            { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@xyflow|d3-\w+|zustand|classcat)[\\/]/ },
-            { name: 'core', test: /src[\\/](base|drawing|catalog[\\/](?!schema)|diagram[\\/](notebook|diff|edits|transaction|history|geometry|names)|formats[\\/]json[\\/]records)/ },
+            { name: 'vendor', test: /node_modules[\\/]((react|react-dom|scheduler|use-sync-external-store|@xyflow|d3-\w+|zustand|classcat)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](createLucideIcon|Icon|context|defaultAttributes|shared))/ },
+            { name: 'core', test: /src[\\/](base|drawing|catalog[\\/](?!schema)|diagram[\\/](diff|edits|geometry|history|names|notebook|transaction)\.ts|formats[\\/]json[\\/](records|write)\.ts)/ },
           ],
         },
       },

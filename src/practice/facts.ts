@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asynchronous } from './facts/asynchronous.ts';
+import { before } from './facts/before.ts';
 import { cached } from './facts/cached.ts';
 import { clientLoad } from './facts/client-load.ts';
 import { conditional } from './facts/conditional.ts';
@@ -12,24 +13,57 @@ import { forgets } from './facts/forgets.ts';
 import { guarded } from './facts/guarded.ts';
 import { has } from './facts/has.ts';
 import { hops } from './facts/hops.ts';
-import type { Judging } from './facts/judging.ts';
 import { keptIn } from './facts/kept-in.ts';
 import { keyed } from './facts/keyed.ts';
 import { leadsTo } from './facts/leads-to.ts';
 import { notFrom } from './facts/not-from.ts';
+import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
 import { pushed } from './facts/pushed.ts';
+import { readApart } from './facts/read-apart.ts';
 import { reason } from './facts/reason.ts';
 import { repeatable } from './facts/repeatable.ts';
-import { noErrors, silent } from './facts/silent.ts';
+import { silent, noErrors } from './facts/silent.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
 import { withinLimits } from './facts/within-limits.ts';
+import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
-export const factDefinitions = [has, connection, guarded, conditional, cached, notFrom, fedBy, asynchronous, consumerGroups, direct, pushed, through, offPath, hops, keptIn, leadsTo, entityStated, utilisation, withinLimits, clientLoad, silent, noErrors, reason, keyed, repeatable, forgets, survivesRegion] as const;
+export const factDefinitions = [
+  asynchronous,
+  before,
+  cached,
+  clientLoad,
+  conditional,
+  connection,
+  consumerGroups,
+  direct,
+  entityStated,
+  fedBy,
+  forgets,
+  guarded,
+  has,
+  hops,
+  keptIn,
+  keyed,
+  leadsTo,
+  notFrom,
+  notInto,
+  offPath,
+  pushed,
+  readApart,
+  reason,
+  repeatable,
+  silent,
+  noErrors,
+  survivesRegion,
+  through,
+  utilisation,
+  withinLimits,
+] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
 

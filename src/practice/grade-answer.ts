@@ -68,7 +68,7 @@ const isWorse = (state: State, now: State): boolean =>
   state.checks.some(({ verdict }, index) => rank[verdict] < rank[now.checks[index]?.verdict ?? 'not-met']) || state.errors.some(({ key }) => !now.errors.some((error) => error.key === key));
 
 function judge({ entities }: Scenario, diagram: Diagram, checks: readonly Check[]): State {
-  const context = judging(diagram, entities);
+  const context = judging(diagram, entities, diagram.practice?.standsFor);
   return {
     checks: checks.map(({ fact, topics = [], ...check }) => ({ ...check, topics, ...judgeFact(fact, context) })),
     errors: context.report().findings.filter(({ severity }) => severity === 'error'),

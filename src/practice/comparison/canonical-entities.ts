@@ -10,8 +10,7 @@ export interface CanonicalEntities {
 
 /** By what the scenario knows, then by name, and what is left by what carries it from where to where. */
 export function canonicalEntities(yours: Diagram, reference: Diagram, known: readonly KnownEntity[]): CanonicalEntities {
-  const [mine, theirs] = [yours, reference].map((diagram) => new Map([...diagram.entities.values()].map(({ id, name }) => [id, wordFor(id, name, known)])));
-  const result = { yours: mine ?? new Map<Id, string>(), reference: theirs ?? new Map<Id, string>() };
+  const result = { yours: wordsOf(yours, known), reference: wordsOf(reference, known) };
   const spare = (own: ReadonlyMap<Id, string>, other: ReadonlyMap<Id, string>): readonly Id[] => [...own].filter(([, word]) => ![...other.values()].includes(word)).map(([id]) => id).toSorted();
   const free = new Set(spare(result.yours, result.reference));
   for (const id of spare(result.reference, result.yours)) {
@@ -22,6 +21,12 @@ export function canonicalEntities(yours: Diagram, reference: Diagram, known: rea
     result.yours.set(partner, result.reference.get(id) ?? id);
   }
   return result;
+}
+
+/** What stands for an entity of the scenario, because the learner said so, is called like it. */
+function wordsOf({ entities, practice }: Diagram, known: readonly KnownEntity[]): Map<Id, string> {
+  const said = new Map(Object.entries(practice?.standsFor ?? {}).map(([entity, own]) => [own, entity]));
+  return new Map([...entities.values()].map(({ id, name }) => [id, wordFor(said.get(id) ?? id, name, known)]));
 }
 
 function wordFor(id: Id, name: string, known: readonly KnownEntity[]): string {

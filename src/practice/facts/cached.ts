@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { every3, some3, type Truth } from '#base/truth.ts';
-import { isRequest, reads } from '#graph/access.ts';
+import { reads } from '#graph/access.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { Edge } from '#graph/graph.ts';
 import type { DecidingField } from '../judgement.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
-import { clientReads, type EntityEdges, readsHandling } from './entity-edges.ts';
+import { clientReads, type EntityEdges, mayRequest, readsHandling, unclearInteractions } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy, type Judging, listed } from './judging.ts';
 
@@ -47,13 +47,13 @@ function behindCache({ diagram, graph, carries }: Judging, edge: Edge, entityId:
   const missOf = edge.connection.properties.cacheMissOf;
   const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
   if (!cache) {
-    const isAsked = cacheReads.some(({ from, to }) => from.id === edge.from.id || to.kind === 'cdn');
-    const mayBeAsked = graph.out(edge.from.id).some((other) => caches.has(other.to.kind) && carries(other, entityId) === undefined);
-    return isAsked || mayBeAsked ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }] } : { truth: false, fields: [] };
+    const isAsked = cacheReads.some(({ from, to }) => (from.id === edge.from.id && to.kind === 'distributed-cache') || to.kind === 'cdn');
+    const mayBeAsked = graph.out(edge.from.id).filter((other) => caches.has(other.to.kind) && mayRequest(other) && reads(other) !== false && carries(other, entityId) !== false);
+    return isAsked || mayBeAsked.length > 0 ? { truth: undefined, fields: [{ record: edge.id, property: 'cacheMissOf' }, ...unclearInteractions(mayBeAsked)] } : { truth: false, fields: [] };
   }
-  const asks = graph.into(cache.id).filter((other) => isRequest(other));
-  const isAsked = caches.has(cache.kind) && some3(asks.map((other) => every3([reads(other), carries(other, entityId)])));
+  const asks = graph.into(cache.id).filter(mayRequest);
+  const isAsked = caches.has(cache.kind) && some3(asks.map((other) => every3([other.interaction !== undefined || undefined, reads(other), carries(other, entityId)])));
   const { hitRatio } = cache.properties;
-  const fields = [...(hitRatio === undefined ? [{ record: cache.id, property: 'hitRatio' }] : []), ...(isAsked === undefined ? [...carriedBy(asks), ...asks.filter((other) => reads(other) === undefined).map(({ id }) => ({ record: id, property: 'access' }))] : [])];
+  const fields = [...(hitRatio === undefined ? [{ record: cache.id, property: 'hitRatio' }] : []), ...(isAsked === undefined ? [...unclearInteractions(asks), ...carriedBy(asks), ...asks.filter((other) => reads(other) === undefined).map(({ id }) => ({ record: id, property: 'access' }))] : [])];
   return { truth: every3([isAsked, hitRatio === undefined ? undefined : hitRatio >= least]), fields };
 }

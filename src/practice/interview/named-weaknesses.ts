@@ -15,6 +15,9 @@ export interface NamedWeaknesses {
 export const means = ({ rule, on }: Naming, { rule: found, primary, related }: Pick<Finding, 'rule' | 'primary' | 'related'>): boolean =>
   rule === found && (on === undefined || on === primary || related.some(({ id }) => id === on));
 
+/** Whether the judge has said aloud what a naming would say: it comes too late. `shown` is the report as the user sees it. */
+export const isTold = (naming: Naming, shown: Report): boolean => shown.findings.some((finding) => means(naming, finding));
+
 /** Compares what was named with the report at the reveal. What the judge had already `told` is nothing to be named any more. */
 export function namedWeaknesses(namings: readonly Naming[], { findings, accepted }: Report, told: ReadonlySet<string> = new Set()): NamedWeaknesses {
   const counted = findings.filter(({ key, severity }) => severity !== 'suggestion' && !told.has(key));

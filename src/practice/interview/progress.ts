@@ -52,7 +52,6 @@ export function progressOf(session: Session, now: number): Progress {
   const { phase, status, stoppedAt, used, pauses, pausedFor, hints, asked, curveball } = so;
   const usedInAll = sum(Object.values(used));
   const planned = sum(Object.values(settings.minutes)) * minute;
-  const hush = status === 'revealed' || status === 'ended' ? 'everything' : phases[phase].hush;
   return {
     scenario,
     settings,
@@ -71,7 +70,7 @@ export function progressOf(session: Session, now: number): Progress {
     hints,
     asked,
     curveball,
-    hush,
+    hush: hushIn(phase, status),
   };
 }
 
@@ -126,6 +125,8 @@ function take(so: Running, event: SessionEvent): void {
       so.status = event.type;
   }
 }
+
+const hushIn = (phase: PhaseId, status: Progress['status']): Hush => (status === 'revealed' || status === 'ended' ? 'everything' : phases[phase].hush);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 

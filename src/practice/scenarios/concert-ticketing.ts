@@ -160,7 +160,7 @@ export const concertTicketing: Scenario = {
     },
   ],
   mutants: [
-    { what: 'Nobody takes the lock.', text: 'remove booking-svc -> seat-lock', fails: ['M1'] },
+    { what: 'Nobody takes the lock.', text: 'remove booking-svc -> seat-lock', fails: ['M1', 'B3'] },
     { what: 'The lock never runs out.', on: ['reference', 'one-shop-queues'], text: 'set seat-lock { ttlMs: none }', fails: ['M1', 'no-errors'] },
     { what: 'The lock of a lease never runs out.', on: ['dynamodb-etcd'], text: 'set seat-lock { ttlMs: none }', fails: ['M1'] },
     { what: 'Nobody says whether the lock runs out.', text: 'set seat-lock { ttlMs: unset }', fails: [], leavesOpen: ['M1'] },

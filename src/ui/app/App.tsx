@@ -71,7 +71,7 @@ export function App() {
               <Canvas />
               {isPractising ? (
                 <Suspense>
-                  <InterviewBar />
+                  <InterviewBar panel={{ isShown: shows('inspector'), toggle: () => shell.togglePanel('inspector') }} />
                 </Suspense>
               ) : (
                 <EmptyState shell={shell} />
@@ -89,7 +89,7 @@ export function App() {
                 {isUntouched ? (
                   <p className={styles.hint}>What you select can be described here: what it promises, what to know about it, what the rules object to.</p>
                 ) : (
-                  <Suspense>{isPractising ? <SidePanel today={today} /> : <Inspector today={today} />}</Suspense>
+                  <Suspense>{isPractising ? <SidePanel today={today} onClose={() => shell.togglePanel('inspector')} /> : <Inspector today={today} />}</Suspense>
                 )}
               </div>
             </>

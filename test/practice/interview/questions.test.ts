@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Naming } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
-import { means, namedText, namedWeaknesses } from '#practice/interview/named-weaknesses.ts';
+import { isTold, means, namedText, namedWeaknesses } from '#practice/interview/named-weaknesses.ts';
 import { nextQuestion } from '#practice/interview/next-question.ts';
 import type { Finding, Report, Severity } from '#rules/finding.ts';
 import { validate } from '#rules/validate.ts';
@@ -59,6 +59,10 @@ test.each<{ when: string; namings: readonly Naming[]; named: readonly string[]; 
   expect(score.missed.length).toBe(3 - named.length);
   expect(score.wrong.length).toBe(wrong);
   expect(namedText(score)).toBe(text);
+});
+
+test('what the judge has said aloud comes too late', () => {
+  expect([isTold({ rule: 'queue/no-retry', on: 'mailer' }, report), isTold({ rule: 'queue/no-retry', on: 'db' }, report), isTold({ rule: 'queue/no-retry' }, nothing)]).toEqual([true, false, false]);
 });
 
 test('where nothing was wrong there was nothing to name', () => {

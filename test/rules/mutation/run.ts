@@ -4,7 +4,7 @@ import type { Report } from '#rules/finding.ts';
 import { rules } from '#rules/rules.ts';
 import { validate } from '#rules/validate.ts';
 import { reference, references } from '../../support/references.ts';
-import type { Operator } from './operator.ts';
+import type { Flaw } from '#practice/flaws/flaw.ts';
 
 /** What became of one mutant. */
 export interface Outcome {
@@ -31,10 +31,10 @@ const asked = ({ questions }: Report): ReadonlyMap<string, string> => new Map(qu
 
 const newIn = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] => [...new Set([...after].filter(([key]) => !before.has(key)).map(([, rule]) => rule))].sort();
 
-/** Every mutant of an operator over all references. */
-export const run = ({ mutants, survivesWhere = [] }: Operator): readonly Outcome[] =>
+/** Every mutant of an flaw over all references. */
+export const run = ({ plantings, survivesWhere = [] }: Flaw): readonly Outcome[] =>
   sound.flatMap(({ name, diagram, report }) =>
-    mutants(graphOf(diagram)).map((mutant): Outcome => {
+    plantings(graphOf(diagram)).map((mutant): Outcome => {
       const now = validate(mutant.diagram);
       const mayRest = survivesWhere.find(({ holds }) => holds(graphOf(mutant.diagram), mutant.on))?.because;
       return { reference: name, on: mutant.on, findings: newIn(said(report), said(now)), questions: newIn(asked(report), asked(now)), mayRest };
@@ -42,16 +42,16 @@ export const run = ({ mutants, survivesWhere = [] }: Operator): readonly Outcome
   );
 
 /** How a mutant ended: accused, asked about, or passed over. */
-export const endOf = ({ guards }: Operator, { findings, questions }: Outcome): 'finding' | 'question' | 'survivor' =>
+export const endOf = ({ guards }: Flaw, { findings, questions }: Outcome): 'finding' | 'question' | 'survivor' =>
   guards.some((rule) => findings.includes(rule)) ? 'finding' : guards.some((rule) => questions.includes(rule)) ? 'question' : 'survivor';
 
 /** What is wrong with an outcome; undefined where the right rules spoke, and no others. */
-export function complaint(operator: Operator, outcome: Outcome): string | undefined {
-  const { guards, mayRaise = [] } = operator;
+export function complaint(flaw: Flaw, outcome: Outcome): string | undefined {
+  const { guards, mayRaise = [] } = flaw;
   const place = `${outcome.reference}, ${outcome.on}`;
   const strangers = [...outcome.findings, ...outcome.questions].filter((rule) => !guards.includes(rule) && !mayRaise.includes(rule));
   if (strangers.length > 0) return `${place}: unexpected ${strangers.join(', ')}`;
-  const end = endOf(operator, outcome);
+  const end = endOf(flaw, outcome);
   if (outcome.mayRest === undefined) return end === 'survivor' ? `${place}: nobody speaks` : undefined;
   return end === 'finding' ? `${place}: accused although "${outcome.mayRest}"` : undefined;
 }
