@@ -1,5 +1,5 @@
+import { deleteMyData } from '../curveballs/delete-my-data.ts';
 import { exactlyOnce } from '../curveballs/exactly-once.ts';
-import { tenTimesTheWrites } from '../curveballs/ten-times-the-writes.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Seats that are sold once, on the busiest minute of the year. */
@@ -87,16 +87,8 @@ export const concertTicketing: Scenario = {
       `,
     },
     {
-      ...tenTimesTheWrites({ writesPerSecond: 2000, title: 'Ten sales in the same minute' }),
-      answer: `
-        set gateway { instances: 8 }
-        set booking-svc { instances: 40 }
-        set tickets-db { partitioning: hash, shardKey: eventId, shardKeyCardinality: high, shardCount: 8 }
-        set indexer { instances: 60 }
-        set notifier { instances: 60 }
-        set change-stream { partitions: 96 }
-        set seat-lock { lockOpsPerSecond: 60000 }
-      `,
+      ...deleteMyData({ entities: ['booking'], says: 'A fan asks you to forget every concert that she has been to. How long does it take until nothing of it is left?' }),
+      answer: 'set tickets-db { dataRetentionDays: 30 }',
     },
   ],
   pitch:
