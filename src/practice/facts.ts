@@ -23,15 +23,19 @@ import { loops } from './facts/loops.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
+import { openConnections } from './facts/open-connections.ts';
 import { pushed } from './facts/pushed.ts';
 import { readApart } from './facts/read-apart.ts';
 import { reason } from './facts/reason.ts';
 import { repeatable } from './facts/repeatable.ts';
 import { silent, noErrors } from './facts/silent.ts';
+import { stored } from './facts/stored.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
+import { together } from './facts/together.ts';
 import { utilisation } from './facts/utilisation.ts';
 import { windowed } from './facts/windowed.ts';
+import { withinLimits } from './facts/within-limits.ts';
 import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
@@ -61,16 +65,20 @@ export const factDefinitions = [
   notFrom,
   notInto,
   offPath,
+  openConnections,
   pushed,
   readApart,
   reason,
   repeatable,
   silent,
   noErrors,
+  stored,
   survivesRegion,
   through,
+  together,
   utilisation,
   windowed,
+  withinLimits,
 ] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;

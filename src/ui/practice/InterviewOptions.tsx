@@ -41,9 +41,12 @@ export function InterviewOptions({ minutes, onMinutes, curveball, onCurveball }:
               type="number"
               min={1}
               max={mostMinutes}
-              value={minutes[phase]}
+              defaultValue={minutes[phase]}
               onChange={({ target: { valueAsNumber } }) => {
                 if (valueAsNumber >= 1 && valueAsNumber <= mostMinutes) onMinutes({ ...minutes, [phase]: Math.round(valueAsNumber) });
+              }}
+              onBlur={({ target }) => {
+                target.value = String(minutes[phase]);
               }}
             />
           </div>
