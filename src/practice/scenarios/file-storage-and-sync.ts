@@ -10,7 +10,7 @@ export const fileStorageAndSync: Scenario = {
   knownFrom: 'Dropbox',
   type: 'product',
   difficulty: 'medium',
-  topics: ['large-files', 'push', 'consistency', 'durability', 'events'],
+  topics: ['large-files', 'push', 'consistency', 'durability', 'events', 'scaling'],
   brief: 'People keep their files with you, open them on every device, and share them. What changes on one device soon shows on the others.',
   functional: [
     { id: 'transfer', text: 'Upload and download files of up to 50 GB.' },
@@ -64,7 +64,7 @@ export const fileStorageAndSync: Scenario = {
         ],
       },
     },
-    { id: 'B1', title: 'Metadata are spread over shards by a key with many values: their owner.', mandatory: false, topics: ['durability'], fact: { fact: 'connection', from: { kind: ['service', 'worker'] }, to: { kind: 'core-database', where: [['partitioning', '!=', 'none'], ['shardKey', 'stated', true], ['shardKeyCardinality', '=', 'high']] }, where: [['access', '!=', 'read']], carries: 'file-metadata' } },
+    { id: 'B1', title: 'Metadata are spread over shards by a key with many values: their owner.', mandatory: false, topics: ['scaling'], fact: { fact: 'connection', from: { kind: ['service', 'worker'] }, to: { kind: 'core-database', where: [['partitioning', '!=', 'none'], ['shardKey', 'stated', true], ['shardKeyCardinality', '=', 'high']] }, where: [['access', '!=', 'read']], carries: 'file-metadata' } },
     { id: 'B2', title: 'What is overwritten or deleted by mistake can be brought back.', mandatory: false, topics: ['durability'], fact: { fact: 'connection', from: { kind: 'client' }, to: { kind: 'blob-storage', where: [['versioning', '=', true]] }, where: [['access', '!=', 'read']], carries: 'file-chunk' } },
   ],
   hints: [

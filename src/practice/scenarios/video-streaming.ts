@@ -102,7 +102,7 @@ export const videoStreaming: Scenario = {
         set video-store { versioning: false }
         queue delete-queue "Deletions"
         dlq delete-dlq "Deletions DLQ"
-        worker deleter "Deleter"
+        worker deleter "Deleter" { instances: 2 }
         upload-svc -> delete-queue by publish { outbox: true, callsPerRequest: 0.01, dataFlows: [video-metadata] }
         delete-queue -> deleter by consume-queue { dataFlows: [video-metadata] }
         delete-queue -> delete-dlq by dead
