@@ -4,6 +4,7 @@ import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
+import { webCrawler } from './scenarios/web-crawler.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -11,6 +12,7 @@ export const scenarios: readonly Scenario[] = [
   rateLimiter,
   concertTicketing,
   distributedCronJobScheduler,
+  webCrawler,
   chat,
 ];
 
