@@ -10,6 +10,7 @@ import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 import { videoStreaming } from './scenarios/video-streaming.ts';
+import { webCrawler } from './scenarios/web-crawler.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   videoStreaming,
   newsFeed,
   notificationSystem,
+  webCrawler,
   distributedCronJobScheduler,
   rideSharingMatchmaking,
   chat,
