@@ -4,6 +4,7 @@ import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-sc
 import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
+import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   concertTicketing,
   distributedCronJobScheduler,
   notificationSystem,
+  metricsMonitoring,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
