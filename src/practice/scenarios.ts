@@ -4,6 +4,7 @@ import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
 import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
+import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
@@ -26,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   distributedCronJobScheduler,
   rideSharingMatchmaking,
   chat,
+  metricsMonitoring,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
