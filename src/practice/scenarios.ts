@@ -2,6 +2,7 @@ import type { Scenario } from './scenario.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
+import { onlineAuction } from './scenarios/online-auction.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   concertTicketing,
   distributedCronJobScheduler,
   eCommerceCheckout,
+  onlineAuction,
   rideSharingMatchmaking,
 ];
 
