@@ -3,14 +3,14 @@ import { commonChecks } from './common-checks.ts';
 import { judging } from './facts/judging.ts';
 import { judgeFact } from './facts.ts';
 import type { Judgement } from './judgement.ts';
-import type { Check, Mistake, Scenario } from './scenario.ts';
+import type { Check, Mistake, Scenario, Topic } from './scenario.ts';
 
 /** A check with what the judge says. */
 export interface GradedCheck extends Judgement {
   readonly id: string;
   readonly title: string;
   readonly mandatory: boolean;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
 }
 
 /** What the judge says about a design. */

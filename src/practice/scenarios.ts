@@ -1,21 +1,31 @@
 import type { Scenario } from './scenario.ts';
+import { chat } from './scenarios/chat.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
+import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
+import { newsFeed } from './scenarios/news-feed.ts';
+import { notificationSystem } from './scenarios/notification-system.ts';
 import { onlineAuction } from './scenarios/online-auction.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
+import { videoStreaming } from './scenarios/video-streaming.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
   concertTicketing,
-  distributedCronJobScheduler,
   eCommerceCheckout,
   onlineAuction,
+  fileStorageAndSync,
+  videoStreaming,
+  newsFeed,
+  notificationSystem,
+  distributedCronJobScheduler,
   rideSharingMatchmaking,
+  chat,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */

@@ -1,8 +1,10 @@
 import type { Id } from '#diagram/diagram.ts';
-import { awaitedByClients, clientPathOver } from '#graph/client-path.ts';
+import { clientPathOver } from '#graph/client-path.ts';
 import { isCall } from '#graph/dependency.ts';
+import { reachable } from '#graph/paths.ts';
 import { isBroker, isInScope } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { callersOf } from './callers.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy, listed } from './judging.ts';
 
@@ -10,8 +12,9 @@ import { carriedBy, listed } from './judging.ts';
 export const asynchronous = defineFact('async', 'An entity passes a queue or stream before a worker, a consumer or an external system deals with it; no client waits for that.', { entity }, ({ entity: id }, judging): Judgement => {
   const { graph } = judging;
   const name = judging.entityName(id);
-  const awaited = awaitedByClients(graph);
-  const handedOver = graph.edges.filter((edge) => isCall(edge) && awaited.has(edge.from.id) && (edge.to.kind === 'worker' || !isInScope(edge.to)));
+  const callers = callersOf(graph);
+  const awaited = reachable(graph, callers, isCall);
+  const handedOver = graph.edges.filter((edge) => isCall(edge) && awaited.has(edge.from.id) && (edge.to.kind === 'worker' || !isInScope(edge.to)) && !callers.includes(edge.to.id));
   const waited = handedOver.filter((edge) => judging.carries(edge, id) === true);
   if (waited.length > 0) return notMet(`A client waits until ${listed(waited.map(({ to }) => to.name))} has dealt with ${name}.`, waited.flatMap((edge) => clientPathOver(graph, edge)));
   const consumed = graph.edges.filter((edge) => edge.interaction === 'consume' && isBroker(edge.from) && edge.from.properties.isDeadLetterQueue !== true && judging.isLive(edge.from));

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { every3, some3, type Truth } from '#base/truth.ts';
+import type { Component } from '#diagram/diagram.ts';
 import { reads } from '#graph/access.ts';
 import type { Edge } from '#graph/graph.ts';
 import type { DecidingField } from '../judgement.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
-import { clientReads, mayRequest, unclearInteractions } from './entity-edges.ts';
+import { clientReads, type EntityEdges, mayRequest, readsHandling, unclearInteractions } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy, type Judging, listed } from './judging.ts';
 
 const answersFast: ReadonlySet<string> = new Set(['distributed-cache', 'cdn', 'search-database']);
 const caches: ReadonlySet<string> = new Set(['distributed-cache', 'cdn']);
 
-/** `cached(E, min)`: a database is asked for the entity only on the misses of a cache that hits often enough, or not at all. */
+/** `cached(E, min)`: a database is asked for the entity only on the misses of a cache that hits often enough, or not at all. `handling` means the reads of whoever deals with that other entity. */
 export const cached = defineFact(
   'cached',
-  'Reads of an entity that clients wait for go to a core database only on the misses of a cache with at least this share of hits, or never.',
-  { entity, hitRatio: z.number('must be a number').min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1') },
-  ({ entity: id, hitRatio }, judging) => {
+  'Reads of an entity that clients wait for go to a core database only on the misses of a cache with at least this share of hits, or never; with `handling` another entity: the reads of whoever gets that one.',
+  { entity, hitRatio: z.number('must be a number').min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1'), handling: entity.optional() },
+  ({ entity: id, hitRatio, handling }, judging) => {
     const name = judging.entityName(id);
-    const fromDatabase = clientReads(judging, id, ({ kind }) => kind === 'core-database');
-    const fromCache = clientReads(judging, id, ({ kind }) => answersFast.has(kind));
+    const readsOf = (isSource: (component: Component) => boolean): EntityEdges => (handling === undefined ? clientReads(judging, id, isSource) : readsHandling(judging, id, handling, isSource));
+    const fromDatabase = readsOf(({ kind }) => kind === 'core-database');
+    const fromCache = readsOf(({ kind }) => answersFast.has(kind));
     const witness = (edges: readonly Edge[]): readonly string[] => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
     const unclear = fromDatabase.open.filter((edge) => behindCache(judging, edge, id, fromCache.certain, hitRatio).truth !== true);
     const unsaid = fromDatabase.fields.filter(({ record }) => unclear.some((edge) => edge.id === record));
@@ -27,7 +29,7 @@ export const cached = defineFact(
       if (fromCache.certain.length > 0 && unclear.length === 0) return met(`${name} is read from ${listed(fromCache.certain.map(({ to }) => to.name))} alone.`, witness(fromCache.certain));
       const open = { edges: [...fromDatabase.open, ...fromCache.open], fields: [...fromDatabase.fields, ...fromCache.fields] };
       if (open.edges.length > 0) return cannotTell(`Nothing says where ${name} is read.`, open.fields);
-      return notMet(`No client gets to read ${name} from a cache.`);
+      return notMet(handling === undefined ? `No client gets to read ${name} from a cache.` : `Nobody who gets ${judging.entityName(handling)} looks at ${name}.`);
     }
     const judged = fromDatabase.certain.map((edge) => ({ edge, ...behindCache(judging, edge, id, fromCache.certain, hitRatio) }));
     const bare = judged.filter(({ truth }) => truth === false).map(({ edge }) => edge);
@@ -41,6 +43,7 @@ export const cached = defineFact(
 
 /** Whether the read is a miss of a cache that is asked for the entity before, and that hits often enough. */
 function behindCache({ diagram, graph, carries }: Judging, edge: Edge, entityId: string, cacheReads: readonly Edge[], least: number): { readonly truth: Truth; readonly fields: readonly DecidingField[] } {
+  if (least === 0) return { truth: true, fields: [] };
   const missOf = edge.connection.properties.cacheMissOf;
   const cache = missOf === undefined ? undefined : diagram.components.get(missOf);
   if (!cache) {

@@ -1,9 +1,11 @@
 import { every3, type Truth } from '#base/truth.ts';
-import type { Component } from '#diagram/diagram.ts';
+import type { Component, Id } from '#diagram/diagram.ts';
 import { reads, writes } from '#graph/access.ts';
 import { awaitedByClients } from '#graph/client-path.ts';
+import { isCall } from '#graph/dependency.ts';
 import type { Edge } from '#graph/graph.ts';
-import { isDurableStore, isStore } from '#graph/roles.ts';
+import { reachable } from '#graph/paths.ts';
+import { isCompute, isDurableStore, isStore } from '#graph/roles.ts';
 import type { DecidingField } from '../judgement.ts';
 import { carriedBy, type Judging } from './judging.ts';
 
@@ -43,4 +45,17 @@ const isTaken = ({ interaction }: Edge): boolean => interaction === 'consume' ||
 export function clientReads(judging: Judging, entity: string, isSource: (component: Component) => boolean): EntityEdges {
   const awaited = awaitedByClients(judging.graph);
   return entityEdges(judging, entity, judging.graph.edges.filter((edge) => mayRequest(edge) && isSource(edge.to) && awaited.has(edge.from.id)), reads);
+}
+
+/** Reads of an entity from such components by whoever gets another one, by a call or as a message, or by a service that is asked for the first by such a one. */
+export function readsHandling(judging: Judging, entity: string, handled: string, isSource: (component: Component) => boolean): EntityEdges {
+  const { graph } = judging;
+  const getting = (isMeant: (carried: Truth) => boolean): ReadonlySet<Id> => {
+    const first = graph.edges.filter((edge) => isCompute(edge.to) && isMeant(judging.carries(edge, handled))).map(({ to }) => to.id);
+    return reachable(graph, first, (edge) => isCall(edge) && isMeant(judging.carries(edge, entity)));
+  };
+  const [sure, perhaps] = [getting((carried) => carried === true), getting((carried) => carried !== false)];
+  const all = entityEdges(judging, entity, graph.edges.filter((edge) => mayRequest(edge) && isSource(edge.to) && perhaps.has(edge.from.id)), reads);
+  const unclear = all.certain.filter(({ from }) => !sure.has(from.id));
+  return { certain: all.certain.filter(({ from }) => sure.has(from.id)), open: [...unclear, ...all.open], fields: [...all.fields, ...carriedBy(unclear.flatMap(({ from }) => graph.into(from.id)))] };
 }

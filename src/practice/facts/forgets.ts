@@ -27,7 +27,7 @@ export const forgets = defineFact(
     const name = judging.entityName(id);
     const places = componentsOf(judging).flatMap((component): readonly Place[] => {
       if (!isInScope(component) || !keeps(component)) return [];
-      const edges = [...judging.graph.into(component.id), ...judging.graph.out(component.id)].filter(({ interaction }) => interaction !== undefined && touches.has(interaction));
+      const edges = [...judging.graph.into(component.id), ...judging.graph.out(component.id)].filter(mayTouch);
       const holds = holdsAny(component, edges.map((edge) => judging.carries(edge, id)), judging.own(id));
       return holds === false ? [] : [{ component, holds, ...forgetting(judging, component, id, withinDays) }];
     });
@@ -47,7 +47,9 @@ const keeps = (component: Component): boolean => isStore(component) || isBroker(
 
 const verb = (list: readonly Place[], one: string, many: string): string => (list.length === 1 ? one : many);
 
-const silentEdges = (edges: readonly Edge[]): readonly Edge[] => edges.filter(({ interaction }) => interaction !== undefined && touches.has(interaction));
+const silentEdges = (edges: readonly Edge[]): readonly Edge[] => edges.filter(mayTouch);
+
+const mayTouch = ({ interaction }: Edge): boolean => interaction === undefined || touches.has(interaction);
 
 function holdsAny({ properties }: Component, carried: readonly Truth[], own: string | undefined): Truth {
   if (carried.includes(true) || (own !== undefined && properties.dataStored?.includes(own) === true)) return true;

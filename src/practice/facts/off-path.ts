@@ -1,7 +1,7 @@
 import { isCall } from '#graph/dependency.ts';
 import { shortestPath } from '#graph/paths.ts';
-import { ofKind } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { callersOf } from './callers.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy, componentsOf, listed } from './judging.ts';
 import { isOfKind, openFields, selectorSchema, selects, selectorWords } from './selector.ts';
@@ -9,12 +9,12 @@ import { isOfKind, openFields, selectorSchema, selects, selectorWords } from './
 /** `off-path(selector)`: no client waits for such a component; with an entity, only for what carries it and is not there for something else. */
 export const offPath = defineFact('off-path', 'No client waits for such a component (with an entity: for calls to it that carry the entity; with butFor: calls that carry that one too are allowed).', { of: selectorSchema, carries: entity.optional(), butFor: entity.optional() }, ({ of, carries, butFor }, judging): Judgement => {
   const { graph } = judging;
-  const clients = ofKind(graph, 'client').map(({ id }) => id);
+  const callers = callersOf(graph);
   const waits = componentsOf(judging)
     .filter((component) => isOfKind(of, component))
     .flatMap((component) => graph.into(component.id).filter((edge) => isCall(edge) && edge.connection.properties.critical !== false).map((edge) => ({ component, edge })))
     .flatMap(({ component, edge }) => {
-      const path = clients.map((client) => shortestPath(graph, client, edge.from.id, (each) => isCall(each) && each.connection.properties.critical !== false)).find((each) => each);
+      const path = callers.filter((caller) => caller !== component.id).map((caller) => shortestPath(graph, caller, edge.from.id, (each) => isCall(each) && each.connection.properties.critical !== false)).find((each) => each);
       return path ? [{ component, edge, path: [...path, edge.id, component.id] }] : [];
     });
   const carried = ({ edge }: (typeof waits)[number]): boolean | undefined => (butFor !== undefined && judging.carries(edge, butFor) === true ? false : carries === undefined ? true : judging.carries(edge, carries));

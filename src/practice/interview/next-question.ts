@@ -2,7 +2,7 @@ import { kindOf } from '#catalog/kinds.ts';
 import { sentenceCase } from '#catalog/wording.ts';
 import type { Component, Diagram, Id } from '#diagram/diagram.ts';
 import { displayName } from '#rules/display-name.ts';
-import type { Report } from '#rules/finding.ts';
+import type { Question, Report } from '#rules/finding.ts';
 
 /** What the interviewer would ask. */
 export interface InterviewerQuestion {
@@ -22,9 +22,16 @@ export function nextQuestion(diagram: Diagram, report: Report, asked: readonly s
   const open = report.questions.filter(({ key }) => !known.has(key));
   const heard = new Set(asked.map((key) => key.split('@')[0]));
   const question = open.find(({ rule }) => !heard.has(rule)) ?? open[0];
-  if (question) return { key: question.key, text: `${subject(diagram, question.primary)}: ${question.question}`, record: question.primary };
-  return caveatQuestions(diagram).find(({ key }) => !known.has(key));
+  return question ? spoken(diagram, question) : caveatQuestions(diagram).find(({ key }) => !known.has(key));
 }
+
+/** A question that was asked, as long as it is open; undefined once it is answered. */
+export function askedQuestion(diagram: Diagram, report: Report, key: string): InterviewerQuestion | undefined {
+  const question = report.questions.find((each) => each.key === key);
+  return question ? spoken(diagram, question) : caveatQuestions(diagram).find((each) => each.key === key);
+}
+
+const spoken = (diagram: Diagram, { key, primary, question }: Question): InterviewerQuestion => ({ key, text: `${subject(diagram, primary)}: ${question}`, record: primary });
 
 /** The first caveat of each kind in use, then the second of each, and so on. */
 function caveatQuestions(diagram: Diagram): readonly InterviewerQuestion[] {

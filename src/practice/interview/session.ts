@@ -9,6 +9,8 @@ const settingsSchema = z.object({
   minutes: z.record(phase, minutes),
   /** Share of the deep dives after which the curveball comes by itself, drawn by lot at the start; absent where the user asks for it. */
   surpriseAfter: z.number().min(0).max(1).optional(),
+  /** There is to be no curveball at all. */
+  withoutCurveball: z.literal(true).optional(),
 });
 
 const started = z.object({ type: z.literal('started'), at, scenario: z.string().min(1), settings: settingsSchema });

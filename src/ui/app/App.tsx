@@ -26,6 +26,7 @@ const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
 const PracticeDialog = lazy(() => import('#ui/practice/PracticeDialog.tsx'));
+const FixBar = lazy(() => import('#ui/practice/FixBar.tsx'));
 const InterviewBar = lazy(() => import('#ui/practice/InterviewBar.tsx'));
 const SidePanel = lazy(() => import('./SidePanel.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
@@ -40,6 +41,7 @@ export function App() {
   const showsRules = useEditorState(({ rulesShown }) => rulesShown !== undefined);
   const practicePage = useEditorState(({ practiceShown }) => practiceShown);
   const isPractising = useEditorState(({ diagram }) => diagram.practice !== undefined);
+  const isRepairing = useEditorState(({ drill }) => drill !== undefined);
   const saveState = useStorage(editor);
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
@@ -71,11 +73,12 @@ export function App() {
               <Canvas />
               {isPractising ? (
                 <Suspense>
-                  <InterviewBar />
+                  <InterviewBar panel={{ isShown: shows('inspector'), toggle: () => shell.togglePanel('inspector') }} />
                 </Suspense>
               ) : (
                 <EmptyState shell={shell} />
               )}
+              <Suspense>{isRepairing && <FixBar />}</Suspense>
             </div>
             {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
             <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>
@@ -89,7 +92,7 @@ export function App() {
                 {isUntouched ? (
                   <p className={styles.hint}>What you select can be described here: what it promises, what to know about it, what the rules object to.</p>
                 ) : (
-                  <Suspense>{isPractising ? <SidePanel today={today} /> : <Inspector today={today} />}</Suspense>
+                  <Suspense>{isPractising ? <SidePanel today={today} onClose={() => shell.togglePanel('inspector')} /> : <Inspector today={today} />}</Suspense>
                 )}
               </div>
             </>

@@ -1,4 +1,6 @@
+import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { Button } from '#ui/parts/Button.tsx';
 import { useEditorState } from '#ui/parts/editor-context.tsx';
 import { Tabs } from '#ui/parts/Tabs.tsx';
 import styles from './SidePanel.module.css';
@@ -14,7 +16,7 @@ const tabs = [
 ] as const;
 
 /** The side panel while an interview is held: its guide and notebook, and the properties of what is selected. */
-export default function SidePanel({ today }: { readonly today: () => string }) {
+export default function SidePanel({ today, onClose }: { readonly today: () => string; onClose(): void }) {
   const selection = useEditorState((state) => state.selection);
   const [{ seen, side }, choose] = useState<{ readonly seen: typeof selection; readonly side: Side }>({ seen: selection, side: selection.size > 0 ? 'properties' : 'interview' });
   // Choosing something on the canvas shows it; choosing nothing goes back to the interview.
@@ -22,6 +24,9 @@ export default function SidePanel({ today }: { readonly today: () => string }) {
   return (
     <div className={styles.side}>
       <Tabs label="Side panel" value={side} tabs={tabs} onChange={(next) => choose({ seen: selection, side: next })} />
+      <Button look="icon" className={styles.close} aria-label="Close the side panel" onClick={onClose}>
+        <X size={16} />
+      </Button>
       <div className={styles.body} role="tabpanel" aria-label={tabs.find(({ value }) => value === side)?.label}>
         <Suspense>{side === 'interview' ? <InterviewPanel /> : <Inspector today={today} />}</Suspense>
       </div>

@@ -48,7 +48,8 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
     notify(whyNot, 'problem');
     return () => undefined;
   }
-  const id = localStorage.getItem(openKey);
+  // Each tab comes back to its own diagram, a new one to the last of any.
+  const id = sessionStorage.getItem(openKey) ?? localStorage.getItem(openKey);
   const untouched = editor.store.getState();
   const stored = id === null ? undefined : await store.load(id);
   if (stored) {
@@ -64,7 +65,7 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
   const remember = (): void => {
     const { documentId, diagram } = editor.store.getState();
     if (holdsNothing(diagram)) return;
-    localStorage.setItem(openKey, documentId);
+    for (const memory of [sessionStorage, localStorage]) memory.setItem(openKey, documentId);
   };
   remember();
   const saving = autosave(editor, store, () => Date.now(), setState);

@@ -1,4 +1,0 @@
-/** Placeholder of this branch. */
-export default function OwnScenarios() {
-  return <p>OwnScenarios</p>;
-}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { Scenario } from '#practice/scenario.ts';
+import { scenarioSchema } from '#practice/scenario-schema.ts';
+import { scenarioOf, scenarios } from '#practice/scenarios.ts';
+import { useShelf } from '#ui/parts/shelf-context.tsx';
+
+const none: readonly Scenario[] = [];
+
+/** The user's own scenarios, once they have been read; what cannot be read any more is left out. Undefined before. */
+function useOwnScenarios(): readonly Scenario[] | undefined {
+  const openShelf = useShelf();
+  const [own, setOwn] = useState<readonly Scenario[]>();
+  useEffect(() => {
+    let isGone = false;
+    void openShelf()
+      .then((shelf) => shelf?.scenarios.all())
+      .then((stored) => [...(stored?.values() ?? [])].flatMap((value) => scenarioSchema.safeParse(value).data ?? []))
+      .catch(() => none)
+      .then((read) => isGone || setOwn(read));
+    return () => {
+      isGone = true;
+    };
+  }, [openShelf]);
+  return own;
+}
+
+/** Every scenario that can be practised here: those that Caveat brings, then the user's own. */
+export const useScenarios = (): readonly Scenario[] => [...scenarios, ...(useOwnScenarios() ?? none)];
+
+/** The scenario of this id, Caveat's or the user's own; undefined where this browser has none, and `isKnown` says whether that is certain. */
+export function useScenario(id: string | undefined): { readonly scenario: Scenario | undefined; readonly isKnown: boolean } {
+  const own = useOwnScenarios();
+  const scenario = id === undefined ? undefined : (scenarioOf(id) ?? own?.find((each) => each.id === id));
+  return { scenario, isKnown: scenario !== undefined || own !== undefined };
+}
