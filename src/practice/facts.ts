@@ -30,6 +30,7 @@ import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { utilisation } from './facts/utilisation.ts';
 import type { Judging } from './facts/judging.ts';
+import { windowed } from './facts/windowed.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
 
 /** The vocabulary of checks. To add a word: write its file, then its line here. */
@@ -65,6 +66,7 @@ export const factDefinitions = [
   survivesRegion,
   through,
   utilisation,
+  windowed,
 ] as const;
 
 type Word = z.infer<(typeof factDefinitions)[number]['schema']>;
