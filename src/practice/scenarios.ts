@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { adClickAggregator } from './scenarios/ad-click-aggregator.ts';
 import { chat } from './scenarios/chat.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
@@ -26,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   newsFeed,
   notificationSystem,
   webCrawler,
+  adClickAggregator,
   distributedCronJobScheduler,
   rideSharingMatchmaking,
   chat,

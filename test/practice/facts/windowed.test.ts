@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { sketch } from '#diagram/sketch.ts';
+import { judgeFact } from '#practice/facts.ts';
+import { judging } from '#practice/facts/judging.ts';
+
+const way = 'api -> clicks { dataFlows: [click] }\nclicks -> counter { dataFlows: [click] }';
+const cut = 'windowing: tumbling, timeSemantics: event-time, allowedLatenessSeconds: 600';
+
+test.each([
+  ['the consumer cuts by event time and waits', 'stream clicks', `worker counter { streamProcessing: { ${cut} } }`, way, 'met'],
+  ['the stream says it for its consumers', `stream clicks { ${cut} }`, 'worker counter', way, 'met'],
+  ['late ones are set aside', 'stream clicks', 'worker counter { streamProcessing: { windowing: tumbling, timeSemantics: event-time, lateEventPolicy: side-output } }', way, 'met'],
+  ['a store consumes what the stream has cut', `stream clicks { ${cut} }`, 'core-database counter', way, 'met'],
+  ['by the clock of the processor', 'stream clicks', 'worker counter { streamProcessing: { windowing: tumbling, timeSemantics: processing-time, allowedLatenessSeconds: 600 } }', way, 'not-met'],
+  ['it waits a minute only', 'stream clicks', 'worker counter { streamProcessing: { windowing: tumbling, timeSemantics: event-time, allowedLatenessSeconds: 60 } }', way, 'not-met'],
+  ['no windows', 'stream clicks { windowing: none }', 'worker counter', way, 'not-met'],
+  ['windows of something else', 'stream clicks', `worker counter { streamProcessing: { ${cut} } }`, 'api -> clicks { dataFlows: [other] }\nclicks -> counter { dataFlows: [other] }', 'not-met'],
+  ['nothing is said of windows', 'stream clicks', 'worker counter', way, 'cannot-tell'],
+  ['nothing is said of the clock', 'stream clicks', 'worker counter { streamProcessing: { windowing: tumbling, allowedLatenessSeconds: 600 } }', way, 'cannot-tell'],
+  ['nobody says what travels', 'stream clicks', `worker counter { streamProcessing: { ${cut} } }`, 'api -> clicks\nclicks -> counter', 'cannot-tell'],
+  ['no stream', '', 'worker counter', 'api -> counter { dataFlows: [click] }', 'not-met'],
+])('windowed: %s', (_, stream, counter, connections, verdict) => {
+  const diagram = sketch(`entity click\nentity other\nclient user\nservice api\n${stream}\n${counter}\nuser -> api\n${connections}`);
+  expect(judgeFact({ fact: 'windowed', entity: 'click', eventTime: true, latenessSeconds: 600 }, judging(diagram, [])).verdict).toBe(verdict);
+});
