@@ -26,6 +26,7 @@ import { repeatable } from './facts/repeatable.ts';
 import { silent, noErrors } from './facts/silent.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
+import { together } from './facts/together.ts';
 import { utilisation } from './facts/utilisation.ts';
 import { withinLimits } from './facts/within-limits.ts';
 import type { Judging } from './facts/judging.ts';
@@ -61,6 +62,7 @@ export const factDefinitions = [
   noErrors,
   survivesRegion,
   through,
+  together,
   utilisation,
   withinLimits,
 ] as const;

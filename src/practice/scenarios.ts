@@ -5,6 +5,7 @@ import { notificationSystem } from './scenarios/notification-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
+import { paymentSystem } from './scenarios/payment-system.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -14,6 +15,7 @@ export const scenarios: readonly Scenario[] = [
   distributedCronJobScheduler,
   notificationSystem,
   metricsMonitoring,
+  paymentSystem,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
