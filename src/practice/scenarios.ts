@@ -9,6 +9,7 @@ import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { notificationSystem } from './scenarios/notification-system.ts';
 import { onlineAuction } from './scenarios/online-auction.ts';
+import { paymentSystem } from './scenarios/payment-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
@@ -32,6 +33,7 @@ export const scenarios: readonly Scenario[] = [
   rideSharingMatchmaking,
   chat,
   metricsMonitoring,
+  paymentSystem,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */
