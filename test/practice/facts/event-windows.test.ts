@@ -21,5 +21,5 @@ test.each([
   ['no stream', '', 'worker counter', 'api -> counter { dataFlows: [click] }', 'not-met'],
 ])('windowed: %s', (_, stream, counter, connections, verdict) => {
   const diagram = sketch(`entity click\nentity other\nclient user\nservice api\n${stream}\n${counter}\nuser -> api\n${connections}`);
-  expect(judgeFact({ fact: 'windowed', entity: 'click', eventTime: true, latenessSeconds: 600 }, judging(diagram, [])).verdict).toBe(verdict);
+  expect(judgeFact({ fact: 'event-windows', entity: 'click', eventTime: true, latenessSeconds: 600 }, judging(diagram, [])).verdict).toBe(verdict);
 });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { every3, some3, type Truth } from '#base/truth.ts';
+import type { Edge } from '#graph/graph.ts';
+import { type Window, windowsOf } from '#rules/stream/windows.ts';
+import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { defineFact, entity } from './fact.ts';
+import { carriedBy, componentsOf, type Judging, listed } from './judging.ts';
+
+/** `event-windows(E)`: events are counted in windows, by the clock that is asked for, and late ones still count for so long. */
+export const eventWindows = defineFact(
+  'event-windows',
+  'An entity on a stream is gathered in windows; with "eventTime" by when it happened, with "latenessSeconds" so that an event that late still counts or is set aside.',
+  { entity, eventTime: z.boolean('must be true or false').optional(), latenessSeconds: z.number('must be a number').min(0, 'must be 0 or more').optional() },
+  ({ entity: id, eventTime = false, latenessSeconds }, judging): Judgement => {
+    const name = judging.entityName(id);
+    const windows = componentsOf(judging).filter(({ kind }) => kind === 'stream').flatMap((stream) => windowsOf(judging.graph, stream));
+    const judged = windows.map((window) => ({ window, edges: edgesOf(judging, window), truth: every3([isCut(window), !eventTime || byEventTime(window), latenessSeconds === undefined || bears(window, latenessSeconds), isCarried(judging, window, id)]) }));
+    const witness = (list: typeof judged): readonly string[] => list.flatMap(({ window, edges }) => [window.stream.id, ...edges.map((edge) => edge.id), window.place.id]);
+    const fitting = judged.filter(({ truth }) => truth === true);
+    if (fitting.length > 0) return met(`${listed(fitting.map(({ window }) => window.place.name))} counts ${name} in windows.`, witness(fitting));
+    const open = judged.filter(({ truth }) => truth === undefined);
+    if (open.length > 0) {
+      const fields = open.flatMap(({ window, edges }) => [{ record: (window.consumer ?? window.stream).id, property: window.consumer ? 'streamProcessing' : openField(window, eventTime) }, ...(isCarried(judging, window, id) === undefined ? carriedBy(edges) : [])]);
+      return cannotTell(`How ${listed(open.map(({ window }) => window.place.name))} cuts ${name} into windows is not stated.`, fields, witness(open));
+    }
+    return notMet(`Nobody counts ${name} in windows${eventTime ? ' by when it happened' : ''}${latenessSeconds === undefined ? '' : `, with ${latenessSeconds} s for late ones`}.`, witness(judged));
+  },
+);
+
+const edgesOf = ({ graph }: Judging, { stream, consumer }: Window): readonly Edge[] => graph.out(stream.id).filter(({ interaction, to }) => interaction === 'consume' && (consumer === undefined || to.id === consumer.id));
+
+/** What comes out of the stream, or goes into it. */
+const isCarried = (judging: Judging, window: Window, entityId: string): Truth => some3([...edgesOf(judging, window), ...judging.graph.into(window.stream.id)].map((edge) => judging.carries(edge, entityId)));
+
+const isCut = ({ fields: { windowing } }: Window): Truth => (windowing === undefined ? undefined : windowing !== 'none');
+
+const byEventTime = ({ fields: { timeSemantics } }: Window): Truth => (timeSemantics === undefined ? undefined : timeSemantics === 'event-time');
+
+/** What is set aside is not lost. */
+function bears({ fields: { allowedLatenessSeconds, lateEventPolicy } }: Window, seconds: number): Truth {
+  if (lateEventPolicy === 'side-output') return true;
+  return allowedLatenessSeconds === undefined ? undefined : allowedLatenessSeconds >= seconds;
+}
+
+function openField(window: Window, eventTime: boolean): string {
+  if (isCut(window) === undefined) return 'windowing';
+  return eventTime && byEventTime(window) === undefined ? 'timeSemantics' : 'allowedLatenessSeconds';
+}
