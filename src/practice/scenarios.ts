@@ -7,6 +7,7 @@ import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
 import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
 import { newsFeed } from './scenarios/news-feed.ts';
 import { notificationSystem } from './scenarios/notification-system.ts';
+import { onlineAuction } from './scenarios/online-auction.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   rateLimiter,
   concertTicketing,
   eCommerceCheckout,
+  onlineAuction,
   fileStorageAndSync,
   videoStreaming,
   newsFeed,
