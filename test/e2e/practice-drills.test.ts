@@ -255,5 +255,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await dialog.getByRole('radio', { name: 'Fix it', exact: true }).check();
   await dialog.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('region', { name: 'Fix it' }).getByText('left.', { exact: false }).waitFor();
+  // The bar is looked at beside the properties of a component: the entities of the diagram are not part of the drill.
+  await page.locator('.react-flow__node').first().click();
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Name' }).waitFor();
   await found();
 });

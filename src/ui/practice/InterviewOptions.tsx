@@ -13,7 +13,8 @@ const curveballChoices = [
   { value: 'none', label: 'None' },
 ] as const;
 
-const mostMinutes = 180;
+/** The longest that a phase can be. */
+export const mostMinutes = 180;
 
 interface InterviewOptionsProps {
   readonly minutes: PhaseMinutes;

@@ -39,10 +39,10 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
   return (
     <div className={styles.card}>
       <div className={styles.scroller}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <p>{place}</p>
           <h3 id="question">{text}</h3>
-        </header>
+        </div>
         <div className={styles.pictures} data-count={pictures.length}>
           {pictures.map((picture) => (
             <figure key={picture.id}>
@@ -73,7 +73,7 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
           ))}
         </ul>
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <p role="status">{answer ? (answer.isRight ? 'Right.' : 'Not that one. It comes back in the review.') : `Press 1 to ${options.length}, or choose.`}</p>
         <Button look="quiet" onClick={onLeave}>
           Leave
@@ -81,7 +81,7 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
         <Button ref={next} look="primary" disabled={!answer} onClick={onNext}>
           {nextLabel}
         </Button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -96,11 +96,6 @@ export default function Review() {
       <p className={styles.lead}>
         What you missed comes back until it stays.{set.waiting > 0 && ` ${counted(set.waiting, 'more waits', 'more wait')} for the next set.`}
       </p>
-      <ul className={styles.names} aria-label="Today">
-        {set.cards.map(({ id }) => (
-          <li key={id}>{cardName(id)}</li>
-        ))}
-      </ul>
       <div className={styles.buttons}>
         <Button look="primary" onClick={start}>
           Start
