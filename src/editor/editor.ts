@@ -32,7 +32,7 @@ export interface RulesShown {
 }
 
 /** A page of practice. */
-export type PracticePage = 'scenarios' | 'drills' | 'review' | 'history';
+export type PracticePage = 'scenarios' | 'drills' | 'review' | 'history' | 'own';
 
 /** A change that is looked at before it is made. */
 export interface Preview {

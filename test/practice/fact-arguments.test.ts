@@ -19,5 +19,5 @@ test.each([
 
 test('text is needed for lists only', () => {
   const needed = factDefinitions.flatMap(({ name }) => (argumentsOf(name) ?? []).filter(({ type }) => type === 'json').map((argument) => `${name}.${argument.name}`));
-  expect(needed).toEqual(['leads-to.of', 'silent.rules']);
+  expect(needed).toEqual(['leads-to.of', 'silent.rules', 'together.entities']);
 });

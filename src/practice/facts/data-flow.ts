@@ -1,3 +1,4 @@
+import type { Truth } from '#base/truth.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
 import { isRequest, reads, writes } from '#graph/access.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
@@ -11,18 +12,20 @@ export interface DataStep {
 const pulls: ReadonlySet<string> = new Set(['worker', 'scheduled-job']);
 const forward: ReadonlySet<string> = new Set(['change-data-capture', 'publish', 'consume', 'replicate', 'cache-flush']);
 
-/** Where data goes from a component without anybody waiting for it: changes, messages, what workers write, and what workers and jobs fetch. */
-export function dataSteps(graph: Graph, id: Id): readonly DataStep[] {
-  const onward = graph
-    .out(id)
-    .filter((edge) => (edge.interaction !== undefined && forward.has(edge.interaction)) || (isRequest(edge) && writes(edge) === true))
-    .map((edge) => ({ edge, to: edge.to }));
-  const fetched = graph
-    .into(id)
-    .filter((edge) => isRequest(edge) && reads(edge) === true && pulls.has(edge.from.kind))
-    .map((edge) => ({ edge, to: edge.from }));
-  return [...onward, ...fetched];
+/** A step that data may take: not certain while the connection does not say what it means, or whether it reads or writes. */
+export interface PossibleStep extends DataStep {
+  readonly truth: Truth;
 }
+
+/** Where data goes from a component without anybody waiting for it, or may go: changes, messages, what workers write, and what workers and jobs fetch. */
+export function possibleSteps(graph: Graph, id: Id): readonly PossibleStep[] {
+  const onward = graph.out(id).map((edge) => ({ edge, to: edge.to, truth: edge.interaction === undefined ? undefined : forward.has(edge.interaction) || (isRequest(edge) && writes(edge)) }));
+  const fetched = graph.into(id).map((edge) => ({ edge, to: edge.from, truth: isRequest(edge) && pulls.has(edge.from.kind) && reads(edge) }));
+  return [...onward, ...fetched].filter(({ truth }) => truth !== false);
+}
+
+/** The steps that data certainly takes. */
+export const dataSteps = (graph: Graph, id: Id): readonly DataStep[] => possibleSteps(graph, id).filter(({ truth }) => truth === true);
 
 /** Components and connections of a shortest way that data takes; undefined where there is none. `mayPass` says which components it may pass in between. */
 export function dataPath(graph: Graph, from: Id, to: Id, mayPass: (component: Component) => boolean = () => true): readonly Id[] | undefined {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { every3, type Truth } from '#base/truth.ts';
 import type { Component, Id } from '#diagram/diagram.ts';
-import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { dataSteps } from './data-flow.ts';
+import { type DecidingField, type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { possibleSteps } from './data-flow.ts';
 import { defineFact, entity } from './fact.ts';
 import { carriedBy, componentsOf, listed } from './judging.ts';
 import { openFields, selectorSchema, selects, selectorWords } from './selector.ts';
@@ -10,6 +10,8 @@ import { openFields, selectorSchema, selects, selectorWords } from './selector.t
 interface Walk {
   readonly path: readonly Id[];
   readonly stops: readonly Component[];
+  /** What would say whether its steps are taken. */
+  readonly open: readonly DecidingField[];
   readonly truth: Truth;
 }
 
@@ -21,13 +23,13 @@ export const leadsTo = defineFact(
   ({ of, carries }, judging): Judgement => {
     const [first, ...rest] = of;
     if (!first) return notMet('Nothing is asked for.');
-    const starts = componentsOf(judging).map((component): Walk => ({ path: [component.id], stops: [component], truth: selects(first, component) }));
+    const starts = componentsOf(judging).map((component): Walk => ({ path: [component.id], stops: [component], open: [], truth: selects(first, component) }));
     const walks = rest.reduce(
       (before, selector) =>
-        before.flatMap(({ path, stops, truth }) =>
-          dataSteps(judging.graph, path.at(-1) ?? '')
+        before.flatMap(({ path, stops, open, truth }) =>
+          possibleSteps(judging.graph, path.at(-1) ?? '')
             .filter(({ to }) => !stops.some(({ id }) => id === to.id))
-            .map(({ edge, to }): Walk => ({ path: [...path, edge.id, to.id], stops: [...stops, to], truth: every3([truth, selects(selector, to), carries === undefined || judging.carries(edge, carries)]) }))
+            .map(({ edge, to, truth: step }): Walk => ({ path: [...path, edge.id, to.id], stops: [...stops, to], open: step === undefined ? [...open, { record: edge.id, property: edge.interaction === undefined ? 'interaction' : 'access' }] : open, truth: every3([truth, step, selects(selector, to), carries === undefined || judging.carries(edge, carries)]) }))
             .filter((walk) => walk.truth !== false),
         ),
       starts.filter(({ truth }) => truth !== false),
@@ -35,7 +37,8 @@ export const leadsTo = defineFact(
     const certain = walks.filter(({ truth }) => truth === true);
     if (certain[0]) return met(`${certain[0].stops.map(({ name }) => name).join(' → ')}.`, certain.flatMap(({ path }) => path));
     if (walks.length > 0) {
-      const fields = walks.flatMap(({ path, stops }) => [
+      const fields = walks.flatMap(({ path, stops, open }) => [
+        ...open,
         ...stops.flatMap((component, index) => (of[index] ? openFields(of[index], component) : [])),
         ...(carries === undefined ? [] : carriedBy(path.flatMap((id) => judging.graph.edge(id) ?? []))),
       ]);

@@ -75,7 +75,7 @@ export const rideSharingMatchmaking: Scenario = {
       fact: { fact: 'all', of: [{ fact: 'push', entity: 'ride' }, { fact: 'silent', rules: ['load-balancer/websocket-on-l7', 'service/push-without-routing'] }] },
     },
     { id: 'B1', title: 'The lock is gone within a minute, and a matcher that finds it taken tries the next driver instead of waiting.', mandatory: false, topics: ['locks'], fact: { fact: 'has', of: { kind: 'distributed-lock', where: [['ttlMs', '>', 0], ['ttlMs', '<=', 60_000], ['acquireRetry', '=', 'none']] } } },
-    { id: 'B2', title: 'It is said what gives way when requests come faster than matches.', mandatory: false, topics: ['queues'], fact: { fact: 'has', of: { kind: 'queue', where: [['backpressure', '!=', 'none'], ['isDeadLetterQueue', '!=', true]] } } },
+    { id: 'B2', title: 'It is said what gives way when requests come faster than matches.', mandatory: false, topics: ['queues'], fact: { fact: 'connection', from: { kind: 'queue', where: [['backpressure', '!=', 'none']] }, to: { kind: ['worker', 'service'] }, where: [['interaction', '=', 'consume']], carries: 'ride-request' } },
   ],
   hints: [
     'Multiply drivers by how often they report. Which store takes 100,000 writes a second that are worthless half a minute later?',

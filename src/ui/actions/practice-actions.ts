@@ -7,6 +7,7 @@ const pages: readonly { readonly page: PracticePage; readonly title: string }[] 
   { page: 'drills', title: 'Practise: drills' },
   { page: 'review', title: 'Practise: review what was missed' },
   { page: 'history', title: 'Practise: past interviews' },
+  { page: 'own', title: 'Practise: write your own scenario' },
 ];
 
 const requests: readonly { readonly request: InterviewRequest; readonly title: string }[] = [

@@ -15,6 +15,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { Notices } from './Notices.tsx';
 import { openShelf } from './shelf.ts';
 import { TopBar } from './TopBar.tsx';
+import { useChallengeLink } from './use-challenge-link.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useFieldRequests } from './use-field-requests.ts';
 import { usePanelSize } from './use-panel-size.ts';
@@ -51,6 +52,7 @@ export function App() {
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
   useFieldRequests(shell);
+  useChallengeLink(editor);
   useEffect(() => keepValidated(editor, loadJudge, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);

@@ -57,7 +57,10 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
     if (!read.ok) notify(`Your last diagram could not be read. ${read.error}`, 'problem');
     else if (editor.store.getState().diagram === untouched.diagram) {
       const isMine = await tabs.claim(stored.id);
+      const { practiceShown } = editor.store.getState();
       editor.open(isMine ? read.value : { ...read.value, title: `${read.value.title} (copy)` }, isMine ? stored.id : undefined);
+      // A link may have opened it meanwhile.
+      editor.showPractice(practiceShown);
       if (!isMine) notify('This diagram is open in another tab, so this one works on a copy.');
       setState('saved');
     }

@@ -24,7 +24,7 @@ export default function InterviewPanel() {
       </Suspense>
     );
   }
-  if (!scenario) return isKnown ? <p className={styles.unknown}>This design answers the scenario “{id}”, which this browser does not have. It was practised elsewhere.</p> : null;
+  if (!scenario) return isKnown ? <p className={styles.unknown}>This design answers the scenario “{id}”, which this browser does not have. Open its file under “Your scenarios”.</p> : null;
   return <Guide key={documentId} scenario={scenario} />;
 }
 

@@ -10,6 +10,7 @@ const pages = {
   drills: lazy(() => import('./Drills.tsx')),
   review: lazy(() => import('./Review.tsx')),
   history: lazy(() => import('./History.tsx')),
+  own: lazy(() => import('./OwnScenarios.tsx')),
 } as const satisfies Readonly<Record<PracticePage, unknown>>;
 
 const tabs: readonly { readonly value: PracticePage; readonly label: string }[] = [
@@ -17,6 +18,7 @@ const tabs: readonly { readonly value: PracticePage; readonly label: string }[] 
   { value: 'drills', label: 'Drills' },
   { value: 'review', label: 'Review' },
   { value: 'history', label: 'History' },
+  { value: 'own', label: 'Your scenarios' },
 ];
 
 /** Everything that can be practised, a page each. */

@@ -87,6 +87,7 @@ const stages = (steps: string): string => `${base}queue a\nqueue b\nworker fetch
 table('leads-to', { fact: 'leads-to', of: [{ kind: 'queue' }, { kind: 'worker' }, { kind: 'blob-storage' }], carries: 'page' }, [
   ['nothing says what is stored', stages('fetch -> pages as s { access: write }'), 'cannot-tell c3.dataFlows s.dataFlows'],
   ['not stored at all', stages('fetch -> b'), 'not-met'],
+  ['nothing says whether it is stored or fetched', `${base}queue a\nworker fetch\nblob-storage pages\nentity page\napi -> a\na -> fetch { dataFlows: [page] }\nfetch -> pages as s { dataFlows: [page] }`, 'cannot-tell s.access'],
   ['said all along', `${base}queue a\nworker fetch\nblob-storage pages\nentity page\napi -> a\na -> fetch -> pages { access: write, dataFlows: [page] }`, 'met'],
 ]);
 
