@@ -10,10 +10,15 @@ import { violations } from '../support/violations.ts';
 
 const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api -> jobs';
 
-async function yours(page: Page): Promise<Locator> {
+async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('write your own scenario');
+  await page.getByRole('dialog').getByRole('combobox').fill(words);
   await page.keyboard.press('Enter');
+}
+
+async function yours(page: Page): Promise<Locator> {
+  await page.getByTestId('open-file').waitFor({ state: 'attached' });
+  await command(page, 'write your own scenario');
   const dialog = page.getByRole('dialog', { name: 'Practise' });
   await dialog.getByRole('button', { name: 'Open a file' }).waitFor();
   return dialog;
@@ -110,9 +115,7 @@ describe('a scenario of one\'s own', () => {
     // Nothing is lost while the page is closed.
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('write your own scenario');
-    await page.keyboard.press('Enter');
+    await command(page, 'write your own scenario');
     await expect.poll(() => dialog.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Parcel tracking');
     await saved(dialog);
   });
@@ -135,7 +138,7 @@ describe('a scenario of one\'s own', () => {
     const row = await saved(dialog);
     await row.getByRole('button', { name: 'Remove' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByRole('button', { name: 'Undo' }).click();
     await row.waitFor();
   });
 });
@@ -163,20 +166,20 @@ describe('links', () => {
     await using app = await openApp(withClipboard);
     const { page } = app;
     await hands(page).open(drawn);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('choose an interview');
-    await page.keyboard.press('Enter');
+    await command(page, 'choose an interview');
     const article = page.getByRole('dialog', { name: 'Practise' }).getByRole('article');
     const title = scenarios[0]?.title ?? '';
     await article.getByRole('spinbutton', { name: 'API' }).fill('9');
     await article.getByRole('button', { name: 'Challenge a friend: copy link' }).click();
     await expect.poll(() => clipboard(page)).toContain('#practise=');
+    const link = await clipboard(page);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('caveat-open'))).not.toBeNull();
     await page.goto('about:blank');
-    await page.goto(await page.context().newPage().then(async (other) => (await other.goto(inject('address')), clipboard(other))));
+    await page.goto(link);
     await article.and(page.getByRole('article', { name: title })).getByText('Somebody challenges you.', { exact: false }).waitFor();
     expect(await article.getByRole('spinbutton', { name: 'API' }).inputValue()).toBe('9');
     await hands(page).card('Parcel API').waitFor({ state: 'attached' });
-    await article.waitFor();
+    await article.getByRole('button', { name: 'Use the open diagram' }).waitFor();
   });
 
   test('that are followed in an open page, and that are broken', async () => {

@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { readScenario } from '#formats/scenario/read.ts';
 import { Button } from '#ui/parts/Button.tsx';
-import { notify } from '#ui/parts/notify.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { emptyDraft, readDraft, type Writing } from './own-draft.ts';
 import styles from './OwnScenarios.module.css';
@@ -10,6 +9,12 @@ import { OwnScenarioRow } from './OwnScenarioRow.tsx';
 import { takeIn } from './own-shelf.ts';
 import { ScenarioWriter } from './ScenarioWriter.tsx';
 import { useOwnScenarios } from './use-scenarios.ts';
+
+/** What has just happened, told on the page itself: notices at the bottom of the window cannot be clicked while a dialog is open. */
+export interface Said {
+  readonly text: string;
+  readonly undo?: () => void;
+}
 
 /** What is being written waits here while the page is closed. */
 let waiting: Writing | undefined;
@@ -19,9 +24,11 @@ export default function OwnScenarios() {
   const openShelf = useShelf();
   const own = useOwnScenarios();
   const [writing, setWriting] = useState(waiting);
+  const [said, say] = useState<Said>();
   const file = useRef<HTMLInputElement>(null);
   const write = (next: Writing | undefined): void => {
     waiting = next;
+    say(undefined);
     setWriting(next);
   };
   const take = async (chosen: File | undefined): Promise<void> => {
@@ -31,13 +38,13 @@ export default function OwnScenarios() {
     const shelf = await openShelf();
     if (read.ok && shelf) {
       const { title } = await takeIn(shelf, read.value);
-      notify(`“${title}” is one of your scenarios now.`);
+      say({ text: `“${title}” is one of your scenarios now.` });
     } else {
       const draft = readDraft(text);
       write({ draft: draft.ok ? draft.value : emptyDraft, text, original: undefined });
     }
   };
-  if (writing) return <ScenarioWriter writing={writing} own={own ?? []} onChange={write} />;
+  if (writing) return <ScenarioWriter writing={writing} own={own ?? []} onChange={write} onSaid={say} />;
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
@@ -56,6 +63,20 @@ export default function OwnScenarios() {
             event.target.value = '';
           }}
         />
+        <p role="status" className={styles.said}>
+          {said?.text}
+          {said?.undo && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                said.undo?.();
+                say(undefined);
+              }}
+            >
+              Undo
+            </Button>
+          )}
+        </p>
       </div>
       {own?.length === 0 && (
         <p className={styles.empty}>
@@ -65,7 +86,7 @@ export default function OwnScenarios() {
       {own && own.length > 0 && (
         <ul className={styles.list} aria-label="Your scenarios">
           {own.map((scenario) => (
-            <OwnScenarioRow key={scenario.id} scenario={scenario} onEdit={write} />
+            <OwnScenarioRow key={scenario.id} scenario={scenario} onEdit={write} onSaid={say} />
           ))}
         </ul>
       )}
