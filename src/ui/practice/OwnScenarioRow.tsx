@@ -10,8 +10,8 @@ import { askedScenario } from './asked-scenario.ts';
 import { copyChallenge } from './copy-challenge.ts';
 import { draftOf, type Writing } from './own-draft.ts';
 import styles from './OwnScenarios.module.css';
-import type { Said } from './OwnScenarios.tsx';
 import { removeOwn, saveOwn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 
 interface OwnScenarioRowProps {
   readonly scenario: Scenario;

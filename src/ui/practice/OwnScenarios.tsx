@@ -7,14 +7,9 @@ import { emptyDraft, readDraft, type Writing } from './own-draft.ts';
 import styles from './OwnScenarios.module.css';
 import { OwnScenarioRow } from './OwnScenarioRow.tsx';
 import { takeIn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 import { ScenarioWriter } from './ScenarioWriter.tsx';
 import { useOwnScenarios } from './use-scenarios.ts';
-
-/** What has just happened, told on the page itself: notices at the bottom of the window cannot be clicked while a dialog is open. */
-export interface Said {
-  readonly text: string;
-  readonly undo?: () => void;
-}
 
 /** What is being written waits here while the page is closed. */
 let waiting: Writing | undefined;

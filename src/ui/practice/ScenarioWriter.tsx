@@ -8,8 +8,8 @@ import { DraftField } from './DraftField.tsx';
 import { DraftProblems } from './draft-problems.ts';
 import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
 import { freeId, saveOwn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
-import type { Said } from './OwnScenarios.tsx';
 import styles from './ScenarioWriter.module.css';
 import { TryOut } from './TryOut.tsx';
 
