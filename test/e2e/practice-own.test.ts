@@ -120,6 +120,25 @@ describe('a scenario of one\'s own', () => {
     await saved(dialog);
   });
 
+  test('keeps the focus where rows come and go', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const dialog = await yours(page);
+    await dialog.getByRole('button', { name: 'New' }).press('Enter');
+    await expect.poll(() => dialog.getByRole('textbox', { name: 'Title' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await dialog.getByRole('button', { name: 'Discard' }).press('Enter');
+    await expect.poll(focused).toBe('Undo');
+    await write(dialog);
+    await dialog.getByRole('button', { name: 'Add a condition' }).click();
+    await dialog.getByRole('button', { name: 'Remove of this sort: conditions 1' }).press('Enter');
+    await expect.poll(focused).toBe('Add a condition');
+    await dialog.getByRole('button', { name: 'Remove check 1' }).press('Enter');
+    await expect.poll(focused).toBe('Add a check');
+    await dialog.getByRole('button', { name: 'Remove Parcel' }).press('Enter');
+    await expect.poll(focused).toBe('Name of a new entity');
+  });
+
   test('a file with faults opens as text, with their paths', async () => {
     await using app = await openApp();
     const { page } = app;

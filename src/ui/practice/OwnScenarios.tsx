@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readScenario } from '#formats/scenario/read.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
@@ -21,6 +21,14 @@ export default function OwnScenarios() {
   const [writing, setWriting] = useState(waiting);
   const [said, say] = useState<Said>();
   const file = useRef<HTMLInputElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const isWriting = writing !== undefined;
+  // What was clicked is gone: the focus goes to what can be done next, which is to undo it where that can be.
+  useEffect(() => {
+    if (isWriting || document.activeElement?.closest('button')) return;
+    const buttons = [...(tools.current?.querySelectorAll('button') ?? [])];
+    buttons.at(said?.undo ? -1 : 0)?.focus();
+  }, [isWriting, said]);
   const write = (next: Writing | undefined): void => {
     waiting = next;
     say(undefined);
@@ -42,7 +50,7 @@ export default function OwnScenarios() {
   if (writing) return <ScenarioWriter writing={writing} own={own ?? []} onChange={write} onSaid={say} />;
   return (
     <div className={styles.page}>
-      <div className={styles.tools}>
+      <div ref={tools} className={styles.tools}>
         <Button look="primary" onClick={() => write({ draft: emptyDraft, text: undefined, original: undefined })}>
           <Plus size={14} aria-hidden="true" /> New
         </Button>

@@ -12,6 +12,7 @@ import type { Said } from './said.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
 import styles from './ScenarioWriter.module.css';
 import { TryOut } from './TryOut.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const views = [
   { value: 'form', label: 'Form' },
@@ -33,6 +34,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
   const [showsAll, setShowsAll] = useState(original !== undefined || text !== undefined);
   const [isTrying, setTrying] = useState(false);
   const [fault, setFault] = useState<string>();
+  const body = useKeptFocus(writing);
   const summary = useRef<HTMLDivElement>(null);
   const result = useMemo(() => written(writing), [writing]);
   const problems = useMemo(() => (result.ok ? [] : result.error), [result]);
@@ -83,7 +85,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
           <h3>{draft.title || (original === undefined ? 'New scenario' : 'Scenario')}</h3>
           <Segmented label="View" hidesLabel value={text === undefined ? 'form' : 'json'} options={views} onChange={show} />
         </div>
-        <div className={styles.body}>
+        <div key={text === undefined ? 'form' : 'json'} ref={body} className={styles.body}>
           {text === undefined ? (
             <ScenarioForm draft={draft} onChange={edit} />
           ) : (
