@@ -123,7 +123,7 @@ describe('a scenario of one\'s own', () => {
   test('keeps the focus where rows come and go', async () => {
     await using app = await openApp();
     const { page } = app;
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '');
     const dialog = await yours(page);
     await dialog.getByRole('button', { name: 'New' }).press('Enter');
     await expect.poll(() => dialog.getByRole('textbox', { name: 'Title' }).evaluate((field) => field === document.activeElement)).toBe(true);

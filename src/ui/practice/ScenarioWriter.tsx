@@ -34,7 +34,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
   const [showsAll, setShowsAll] = useState(original !== undefined || text !== undefined);
   const [isTrying, setTrying] = useState(false);
   const [fault, setFault] = useState<string>();
-  const body = useKeptFocus(writing);
+  const body = useKeptFocus();
   const summary = useRef<HTMLDivElement>(null);
   const result = useMemo(() => written(writing), [writing]);
   const problems = useMemo(() => (result.ok ? [] : result.error), [result]);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Keeps the focus in a form whose rows come and go: it begins in the first field, and goes to what adds a row where the row that had it is gone. */
-export function useKeptFocus(content: unknown): RefObject<HTMLDivElement | null> {
+export function useKeptFocus(): RefObject<HTMLDivElement | null> {
   const form = useRef<HTMLDivElement>(null);
   const homes = useRef<readonly Element[]>([]);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useKeptFocus(content: unknown): RefObject<HTMLDivElement | null>
     if (document.activeElement !== document.body && document.activeElement?.tagName !== 'DIALOG') return;
     const home = homes.current.find((each) => each.isConnected);
     [...(home?.querySelectorAll<HTMLElement>('[data-add]') ?? [])].at(-1)?.focus();
-  }, [content]);
+  });
   return form;
 }
 
