@@ -21,7 +21,7 @@ export function CheckRows({ checks, entities, onChange }: CheckRowsProps) {
     onChange([...checks, { id, title: '', mandatory: true, fact: undefined }]);
   };
   return (
-    <section className={styles.part} aria-label="Checks">
+    <section className={styles.part} aria-label="Checks" data-home>
       <h4>Checks</h4>
       <p className={styles.about}>Requirements that the judge can prove on a diagram. At least one.</p>
       {checks.map((check, index) => (
@@ -46,7 +46,7 @@ export function CheckRows({ checks, entities, onChange }: CheckRowsProps) {
           {message}
         </p>
       ))}
-      <Button className={styles.add} onClick={add}>
+      <Button className={styles.add} data-add onClick={add}>
         <Plus size={13} aria-hidden="true" /> Add a check
       </Button>
     </section>

@@ -15,13 +15,14 @@ interface ChoiceFieldProps {
   /** What stands where nothing is chosen. */
   readonly none: string;
   readonly help?: string;
+  readonly isWide?: boolean;
   onChange(value: string | undefined): void;
 }
 
 /** One of several, or none of them. */
-export function ChoiceField({ label, path, value, choices, none, help, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, path, value, choices, none, help, isWide = false, onChange }: ChoiceFieldProps) {
   return (
-    <DraftField label={label} path={path} {...(help === undefined ? {} : { help })}>
+    <DraftField label={label} path={path} isWide={isWide} {...(help === undefined ? {} : { help })}>
       {(field) => (
         <select {...field} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
           <option value="">{none}</option>

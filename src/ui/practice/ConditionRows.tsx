@@ -23,7 +23,7 @@ export function ConditionRows({ label, path, value, properties, onChange }: Cond
   const first = Object.keys(properties)[0];
   const put = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);
   return (
-    <fieldset className={styles.conditions} data-path={path}>
+    <fieldset className={styles.conditions} data-path={path} data-home>
       <legend>{label}</legend>
       {rows.map((row, index) => (
         // A row has no name of its own, and rows never change their order.
@@ -43,7 +43,7 @@ export function ConditionRows({ label, path, value, properties, onChange }: Cond
           ))}
         </ul>
       )}
-      <Button look="quiet" className={styles.add} disabled={first === undefined} onClick={() => put([...rows, [first, 'stated', true]])}>
+      <Button look="quiet" className={styles.addInside} data-add disabled={first === undefined} onClick={() => put([...rows, [first, 'stated', true]])}>
         Add a condition
       </Button>
     </fieldset>

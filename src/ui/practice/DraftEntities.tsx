@@ -20,7 +20,7 @@ export function DraftEntities({ entities, onChange }: DraftEntitiesProps) {
     setName('');
   };
   return (
-    <section className={styles.part} aria-label="Entities">
+    <section className={styles.part} aria-label="Entities" data-home>
       <h4>Entities</h4>
       <p className={styles.about}>The data that connections carry. A design may call them by the name, or by the other words.</p>
       {entities.map((entity, index) => (
@@ -41,6 +41,7 @@ export function DraftEntities({ entities, onChange }: DraftEntitiesProps) {
       <div className={styles.newEntity}>
         <input
           aria-label="Name of a new entity"
+          data-add
           placeholder={entities.length === 0 ? 'Name the first entity' : 'Name another entity'}
           value={name}
           onChange={({ target }) => setName(target.value)}

@@ -35,6 +35,7 @@ export function FactForm({ fact, path, entities, onChange }: FactFormProps) {
     <>
       <ChoiceField
         label="Fact"
+        isWide
         path={word === undefined ? path : `${path}.fact`}
         value={word}
         choices={words}

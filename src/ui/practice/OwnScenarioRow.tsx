@@ -5,21 +5,22 @@ import type { Scenario } from '#practice/scenario.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { download, fileName } from '#ui/parts/download.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
-import { notify } from '#ui/parts/notify.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { askedScenario } from './asked-scenario.ts';
 import { copyChallenge } from './copy-challenge.ts';
 import { draftOf, type Writing } from './own-draft.ts';
 import styles from './OwnScenarios.module.css';
 import { removeOwn, saveOwn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 
 interface OwnScenarioRowProps {
   readonly scenario: Scenario;
   onEdit(writing: Writing): void;
+  onSaid(said: Said): void;
 }
 
 /** One of the user's own scenarios, and what can be done with it. */
-export function OwnScenarioRow({ scenario, onEdit }: OwnScenarioRowProps) {
+export function OwnScenarioRow({ scenario, onEdit, onSaid }: OwnScenarioRowProps) {
   const editor = useEditor();
   const openShelf = useShelf();
   const { id, title, difficulty, type, checks } = scenario;
@@ -31,7 +32,7 @@ export function OwnScenarioRow({ scenario, onEdit }: OwnScenarioRowProps) {
     const shelf = await openShelf();
     if (!shelf) return;
     await removeOwn(shelf, id);
-    notify(`“${title}” is removed.`, 'plain', { label: 'Undo', run: () => void saveOwn(shelf, scenario, undefined) });
+    onSaid({ text: `“${title}” is removed.`, undo: () => void saveOwn(shelf, scenario, undefined) });
   };
   return (
     <li className={styles.row} aria-label={title}>
@@ -47,7 +48,7 @@ export function OwnScenarioRow({ scenario, onEdit }: OwnScenarioRowProps) {
         <Button look="quiet" onClick={() => download(fileName(title, 'caveat-scenario.json'), new Blob([writeScenario(scenario)], { type: 'application/json' }))}>
           Export as file
         </Button>
-        <Button look="quiet" onClick={() => void copyChallenge(scenario, { minutes: usualMinutes, curveball: 'asked' })}>
+        <Button look="quiet" onClick={() => void copyChallenge(scenario, { minutes: usualMinutes, curveball: 'asked' }).then((text) => onSaid({ text }))}>
           Copy link
         </Button>
         <Button look="quiet" onClick={() => void remove()}>

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readScenario } from '#formats/scenario/read.ts';
 import { Button } from '#ui/parts/Button.tsx';
-import { notify } from '#ui/parts/notify.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { emptyDraft, readDraft, type Writing } from './own-draft.ts';
 import styles from './OwnScenarios.module.css';
 import { OwnScenarioRow } from './OwnScenarioRow.tsx';
 import { takeIn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 import { ScenarioWriter } from './ScenarioWriter.tsx';
 import { useOwnScenarios } from './use-scenarios.ts';
 
@@ -19,9 +19,19 @@ export default function OwnScenarios() {
   const openShelf = useShelf();
   const own = useOwnScenarios();
   const [writing, setWriting] = useState(waiting);
+  const [said, say] = useState<Said>();
   const file = useRef<HTMLInputElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const isWriting = writing !== undefined;
+  // What was clicked is gone: the focus goes to what can be done next, which is to undo it where that can be.
+  useEffect(() => {
+    if (isWriting || document.activeElement?.closest('button')) return;
+    const buttons = [...(tools.current?.querySelectorAll('button') ?? [])];
+    buttons.at(said?.undo ? -1 : 0)?.focus();
+  }, [isWriting, said]);
   const write = (next: Writing | undefined): void => {
     waiting = next;
+    say(undefined);
     setWriting(next);
   };
   const take = async (chosen: File | undefined): Promise<void> => {
@@ -31,16 +41,16 @@ export default function OwnScenarios() {
     const shelf = await openShelf();
     if (read.ok && shelf) {
       const { title } = await takeIn(shelf, read.value);
-      notify(`“${title}” is one of your scenarios now.`);
+      say({ text: `“${title}” is one of your scenarios now.` });
     } else {
       const draft = readDraft(text);
       write({ draft: draft.ok ? draft.value : emptyDraft, text, original: undefined });
     }
   };
-  if (writing) return <ScenarioWriter writing={writing} own={own ?? []} onChange={write} />;
+  if (writing) return <ScenarioWriter writing={writing} own={own ?? []} onChange={write} onSaid={say} />;
   return (
     <div className={styles.page}>
-      <div className={styles.tools}>
+      <div ref={tools} className={styles.tools}>
         <Button look="primary" onClick={() => write({ draft: emptyDraft, text: undefined, original: undefined })}>
           <Plus size={14} aria-hidden="true" /> New
         </Button>
@@ -56,6 +66,20 @@ export default function OwnScenarios() {
             event.target.value = '';
           }}
         />
+        <p role="status" className={styles.said}>
+          {said?.text}
+          {said?.undo && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                said.undo?.();
+                say(undefined);
+              }}
+            >
+              Undo
+            </Button>
+          )}
+        </p>
       </div>
       {own?.length === 0 && (
         <p className={styles.empty}>
@@ -65,7 +89,7 @@ export default function OwnScenarios() {
       {own && own.length > 0 && (
         <ul className={styles.list} aria-label="Your scenarios">
           {own.map((scenario) => (
-            <OwnScenarioRow key={scenario.id} scenario={scenario} onEdit={write} />
+            <OwnScenarioRow key={scenario.id} scenario={scenario} onEdit={write} onSaid={say} />
           ))}
         </ul>
       )}

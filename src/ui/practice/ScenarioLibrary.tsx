@@ -25,11 +25,14 @@ export default function ScenarioLibrary() {
   const shown = foundScenarios(scenarios, attempts, filter);
   const scenario = shown.find(({ id }) => id === chosen) ?? shown[0];
 
-  useEffect(() => {
-    if (!asked) return;
-    setFilter({ search: '' });
-    choose(asked.scenario);
-  }, [asked]);
+  useEffect(
+    () =>
+      askedScenario.subscribe(({ asked: next }) => {
+        setFilter({ search: '' });
+        choose(next?.scenario);
+      }),
+    [],
+  );
 
   const focusRow = (id: string | undefined): void => panes.current?.querySelector<HTMLElement>(`[data-scenario="${id}"]`)?.focus();
   const open = (id: string): void => {

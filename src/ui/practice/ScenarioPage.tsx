@@ -33,6 +33,7 @@ export function ScenarioPage({ scenario, challenge, attempts, onBack }: Scenario
   const [minutes, setMinutes] = useState(challenge?.minutes ?? usualMinutes);
   const [curveball, setCurveball] = useState<WhenCurveball>(challenge?.curveball ?? 'asked');
   const { title, knownFrom, type, difficulty, topics, brief, curveballs } = scenario;
+  const [said, say] = useState<string>();
   const start = (ground: Ground): void => {
     const settings: InterviewSettings = {
       minutes,
@@ -78,10 +79,10 @@ export function ScenarioPage({ scenario, challenge, attempts, onBack }: Scenario
             Use the open diagram
           </Button>
         )}
-        <Button look="quiet" onClick={() => void copyChallenge(scenario, { minutes, curveball })}>
+        <Button look="quiet" onClick={() => void copyChallenge(scenario, { minutes, curveball }).then(say)}>
           Challenge a friend: copy link
         </Button>
-        <p>The judge runs in this browser. Nothing leaves it.</p>
+        <p role="status">{said ?? 'The judge runs in this browser. Nothing leaves it.'}</p>
       </footer>
     </article>
   );

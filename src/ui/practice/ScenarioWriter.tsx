@@ -2,16 +2,17 @@ import { useMemo, useRef, useState } from 'react';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import { Button } from '#ui/parts/Button.tsx';
-import { notify } from '#ui/parts/notify.ts';
 import { Segmented } from '#ui/parts/Segmented.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { DraftField } from './DraftField.tsx';
 import { DraftProblems } from './draft-problems.ts';
 import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
 import { freeId, saveOwn } from './own-shelf.ts';
+import type { Said } from './said.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
 import styles from './ScenarioWriter.module.css';
 import { TryOut } from './TryOut.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const views = [
   { value: 'form', label: 'Form' },
@@ -23,14 +24,17 @@ interface ScenarioWriterProps {
   readonly own: readonly Scenario[];
   /** Undefined when it is over. */
   onChange(writing: Writing | undefined): void;
+  onSaid(said: Said): void;
 }
 
 /** Writes a scenario, as a form or as text. It can be saved as soon as nothing is wrong with it. */
-export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) {
+export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWriterProps) {
   const openShelf = useShelf();
   const { draft, text, original } = writing;
   const [showsAll, setShowsAll] = useState(original !== undefined || text !== undefined);
   const [isTrying, setTrying] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const body = useKeptFocus();
   const summary = useRef<HTMLDivElement>(null);
   const result = useMemo(() => written(writing), [writing]);
   const problems = useMemo(() => (result.ok ? [] : result.error), [result]);
@@ -42,12 +46,16 @@ export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) 
     // A kept scenario keeps its id, as attempts know it by that.
     onChange({ ...writing, draft: original === undefined && change.title !== undefined ? { ...next, id: freeId(idOf(change.title) || 'scenario', isTaken) } : next });
   };
+  const writeText = (next: string): void => {
+    setFault(undefined);
+    onChange({ ...writing, text: next });
+  };
   const show = (view: 'form' | 'json'): void => {
     if (view === 'json') onChange({ ...writing, text: draftText(draft) });
     else {
       const read = readDraft(text ?? '');
       if (read.ok) onChange({ ...writing, draft: read.value, text: undefined });
-      else notify(`The form cannot show this text. ${read.error[0]?.message ?? ''}`, 'problem');
+      else setFault(`The form cannot show this text. ${read.error[0]?.message ?? ''}`);
     }
   };
   const save = async (): Promise<void> => {
@@ -58,16 +66,16 @@ export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) 
     }
     const shelf = await openShelf();
     if (!shelf) {
-      notify('This browser does not let Caveat keep scenarios. Copy the JSON before you leave.', 'problem');
+      setFault('This browser does not let Caveat keep scenarios. Copy the JSON before you leave.');
       return;
     }
     await saveOwn(shelf, { ...result.value, id: freeId(result.value.id, isTaken) }, original);
     onChange(undefined);
-    notify(`“${result.value.title}” is saved.`);
+    onSaid({ text: `“${result.value.title}” is saved.` });
   };
   const discard = (): void => {
     onChange(undefined);
-    notify('What you wrote is discarded.', 'plain', { label: 'Undo', run: () => onChange(writing) });
+    onSaid({ text: 'What you wrote is discarded.', undo: () => onChange(writing) });
   };
 
   return (
@@ -77,12 +85,12 @@ export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) 
           <h3>{draft.title || (original === undefined ? 'New scenario' : 'Scenario')}</h3>
           <Segmented label="View" hidesLabel value={text === undefined ? 'form' : 'json'} options={views} onChange={show} />
         </div>
-        <div className={styles.body}>
+        <div key={text === undefined ? 'form' : 'json'} ref={body} className={styles.body}>
           {text === undefined ? (
             <ScenarioForm draft={draft} onChange={edit} />
           ) : (
-            <DraftField label="The scenario, as JSON" path="json" isWide>
-              {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => onChange({ ...writing, text: target.value })} />}
+            <DraftField label="The scenario, as JSON" path="json" isWide fault={fault}>
+              {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
             </DraftField>
           )}
           <div ref={summary} tabIndex={-1} className={styles.summary} role="region" aria-label="Problems">
@@ -114,7 +122,7 @@ export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) 
           <Button look="quiet" onClick={discard}>
             Discard
           </Button>
-          <p role="status">{problems.length === 0 ? 'Nothing is wrong with it.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} missing or wrong.`}</p>
+          <p role="status">{fault ?? (problems.length === 0 ? 'Nothing is wrong with it.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} missing or wrong.`)}</p>
         </div>
       </div>
     </DraftProblems>

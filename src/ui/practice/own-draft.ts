@@ -5,6 +5,7 @@ import { type Problem, problem } from '#formats/json/problem.ts';
 import { readScenario, scenarioVersion } from '#formats/scenario/read.ts';
 import { type Requirement, type Scenario, topics } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
+import { freeId } from './own-shelf.ts';
 
 const text = z.string('must be text in quotes');
 const requirement = z.looseObject({ id: text, text });
@@ -73,17 +74,14 @@ export const idOf = (name: string): string =>
   name.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60);
 
 /** One requirement a line. A line that stays keeps its id, and so does one that is edited in its place. */
-export function requirementsOf(lines: readonly string[], before: readonly Requirement[], prefix: string): Requirement[] {
+export function requirementsOf(lines: readonly string[], before: readonly Requirement[], prefix: string): { id: string; text: string }[] {
   const stays = new Set(lines);
   const taken = new Set<string>();
   return lines.map((line, index) => {
     const same = before.find(({ id, text: old }) => old === line && !taken.has(id));
     const inPlace = before[index];
     const known = same ?? (inPlace && !stays.has(inPlace.text) && !taken.has(inPlace.id) ? inPlace : undefined);
-    let number = index + 1;
-    const isTaken = (id: string): boolean => taken.has(id) || before.some((each) => each.id === id);
-    while (!known && isTaken(`${prefix}${number}`)) number += 1;
-    const id = known?.id ?? `${prefix}${number}`;
+    const id = known?.id ?? freeId(`${prefix}${index + 1}`, (each) => taken.has(each) || before.some((old) => old.id === each));
     taken.add(id);
     return { id, text: line };
   });

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioOf, scenarios } from '#practice/scenarios.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
@@ -11,17 +10,20 @@ const none: readonly Scenario[] = [];
 export function useOwnScenarios(): readonly Scenario[] | undefined {
   const openShelf = useShelf();
   const [own, setOwn] = useState<readonly Scenario[]>();
-  const changes = useStore(ownChanges);
   useEffect(() => {
     let isGone = false;
-    void openShelf()
-      .then(ownScenarios)
-      .catch(() => none)
-      .then((read) => isGone || setOwn(read));
+    const read = (): void =>
+      void openShelf()
+        .then(ownScenarios)
+        .catch(() => none)
+        .then((found) => isGone || setOwn(found));
+    read();
+    const stop = ownChanges.subscribe(read);
     return () => {
       isGone = true;
+      stop();
     };
-  }, [openShelf, changes]);
+  }, [openShelf]);
   return own;
 }
 
