@@ -4,6 +4,7 @@ import { chat } from './scenarios/chat.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
+import { typeaheadSearchSuggestions } from './scenarios/typeahead-search-suggestions.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 import { webCrawler } from './scenarios/web-crawler.ts';
 
@@ -11,6 +12,7 @@ import { webCrawler } from './scenarios/web-crawler.ts';
 export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
+  typeaheadSearchSuggestions,
   concertTicketing,
   distributedCronJobScheduler,
   webCrawler,
