@@ -12,6 +12,7 @@ import { onlineAuction } from './scenarios/online-auction.ts';
 import { paymentSystem } from './scenarios/payment-system.ts';
 import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
+import { typeaheadSearchSuggestions } from './scenarios/typeahead-search-suggestions.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 import { videoStreaming } from './scenarios/video-streaming.ts';
 import { webCrawler } from './scenarios/web-crawler.ts';
@@ -20,6 +21,7 @@ import { webCrawler } from './scenarios/web-crawler.ts';
 export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
+  typeaheadSearchSuggestions,
   concertTicketing,
   onlineAuction,
   eCommerceCheckout,

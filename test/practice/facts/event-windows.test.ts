@@ -23,3 +23,12 @@ test.each([
   const diagram = sketch(`entity click\nentity other\nclient user\nservice api\n${stream}\n${counter}\nuser -> api\n${connections}`);
   expect(judgeFact({ fact: 'event-windows', entity: 'click', eventTime: true, latenessSeconds: 600 }, judging(diagram, [])).verdict).toBe(verdict);
 });
+
+test.each([
+  ['short enough', '{ windowing: tumbling, windowSizeSeconds: 300 }', 'met'],
+  ['too long', '{ windowing: tumbling, windowSizeSeconds: 3600 }', 'not-met'],
+  ['of a length that nobody states', '{ windowing: tumbling }', 'cannot-tell'],
+])('windows %s', (_, processing, verdict) => {
+  const diagram = sketch(`entity click\nclient user\nservice api\nstream clicks\nworker counter { streamProcessing: ${processing} }\nuser -> api\n${way}`);
+  expect(judgeFact({ fact: 'windowed', entity: 'click', atMostSeconds: 300 }, judging(diagram, [])).verdict).toBe(verdict);
+});
