@@ -6,6 +6,7 @@ import { rateLimiter } from './scenarios/rate-limiter.ts';
 import { urlShortener } from './scenarios/url-shortener.ts';
 import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
 import { paymentSystem } from './scenarios/payment-system.ts';
+import { collaborativeEditor } from './scenarios/collaborative-editor.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   notificationSystem,
   metricsMonitoring,
   paymentSystem,
+  collaborativeEditor,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */

@@ -4,8 +4,16 @@ import type { Scenario } from '../scenario.ts';
 
 const code = { kind: ['service', 'worker'] } as const;
 const others = { kind: 'external-system' } as const;
-const transactional = { kind: 'core-database', where: [['transactions', '>=', 'multi-item']] } as const;
 const workQueue = { kind: 'queue', where: [['isDeadLetterQueue', '!=', true]] } as const;
+
+/** It is written to a database that gives at least this, and no service writes it to one that gives less; copies made later may be anywhere. */
+const keptWith = (entity: string, property: string, least: string): Fact => ({
+  fact: 'all',
+  of: [
+    { fact: 'connection', from: code, to: { kind: 'core-database', where: [[property, '>=', least]] }, where: [['access', '!=', 'read']], carries: entity },
+    { fact: 'not', of: { fact: 'connection', from: { kind: 'service' }, to: { kind: 'core-database', where: [[property, '<', least]] }, where: [['access', '!=', 'read']], carries: entity } },
+  ],
+});
 
 const webhooksApart: Fact = {
   fact: 'any',
@@ -53,7 +61,7 @@ export const paymentSystem: Scenario = {
     'deep-dives': ['Goes through a crash after each single step, and says who repairs it.', 'Explains how reconciliation finds what the rest has missed.'],
   },
   checks: [
-    { id: 'M1', title: 'Payments live in a store with transactions, and the reason given for it names such a property.', mandatory: true, topics: ['consistency'], fact: { fact: 'all', of: [{ fact: 'kept-in', entity: 'payment', in: transactional }, { fact: 'why', of: { kind: 'core-database' } }] } },
+    { id: 'M1', title: 'Payments live in a store with transactions, and the reason given for it names such a property.', mandatory: true, topics: ['consistency'], fact: { fact: 'all', of: [keptWith('payment', 'transactions', 'multi-item'), { fact: 'why', of: { kind: 'core-database' } }] } },
     { id: 'M2', title: 'One key goes all the way: from the merchant to you, and from you to the network.', mandatory: true, topics: ['idempotency'], fact: { fact: 'all', of: [{ fact: 'keyed', entity: 'payment', from: { kind: 'client' }, to: { kind: ['service', 'queue', 'stream'] } }, { fact: 'keyed', entity: 'payment', from: code, to: others }] } },
     { id: 'M3', title: 'Each write of a payment checks first what state it is in.', mandatory: true, topics: ['consistency', 'idempotency'], fact: { fact: 'conditional', entity: 'payment' } },
     {
@@ -78,14 +86,14 @@ export const paymentSystem: Scenario = {
         fact: 'all',
         of: [
           { fact: 'entity', entity: 'ledger-entry', where: [['mutability', '!=', 'mutable']] },
-          { fact: 'kept-in', entity: 'ledger-entry', in: transactional },
+          keptWith('ledger-entry', 'transactions', 'multi-item'),
           { fact: 'any', of: [{ fact: 'together', entity: 'payment', with: 'ledger-entry' }, { fact: 'all', of: [{ fact: 'leads-to', of: [{ kind: ['stream', 'queue'] }, code, { kind: 'core-database' }] }, { fact: 'not-into', entity: 'ledger-entry', kind: 'core-database', awaited: true }] }] },
         ],
       },
     },
     { id: 'M6', title: 'Webhooks have a queue of their own, and nobody waits for a merchant’s endpoint.', mandatory: true, topics: ['queues'], fact: { fact: 'all', of: [webhooksApart, { fact: 'off-path', of: others, carries: 'webhook-event' }, { fact: 'silent', rules: ['queue/missing-dead-letter-queue', 'stream/poison-event-blocks-partition'] }] } },
     { id: 'M7', title: 'A job compares the books with the network, and runs once.', mandatory: true, topics: ['locks'], fact: { fact: 'all', of: [{ fact: 'connection', from: { kind: 'scheduled-job' }, to: { kind: 'core-database' }, carries: 'ledger-entry' }, { fact: 'silent', rules: ['scheduled-job/duplicate-execution', 'scheduled-job/overlapping-runs'] }] } },
-    { id: 'B1', title: 'Payments are changed under serializable isolation.', mandatory: false, topics: ['consistency'], fact: { fact: 'kept-in', entity: 'payment', in: { kind: 'core-database', where: [['isolationLevel', '=', 'serializable']] } } },
+    { id: 'B1', title: 'Payments are changed under serializable isolation.', mandatory: false, topics: ['consistency'], fact: keptWith('payment', 'isolationLevel', 'serializable') },
   ],
   hints: [
     'The call to the network times out. Was the card charged?',
