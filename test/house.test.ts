@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#catalog/kinds.ts';
+import { factDefinitions } from '#practice/facts.ts';
+import { scenarios } from '#practice/scenarios.ts';
 import { rules } from '#rules/rules.ts';
 
 const files = (folder: string): string[] =>
@@ -80,6 +82,15 @@ describe('lists', () => {
   test('every rule file is in the list, named after its rule', () => {
     const named = sources.filter((file) => file.startsWith('src/rules/') && file.split('/').length > 3 && /(component|connection|record|diagram|suppression)Rule\(\{/.test(read(file)));
     expect(named.map((file) => file.slice('src/rules/'.length, -'.ts'.length)).sort()).toEqual(rules.map((rule) => rule.id).sort());
+  });
+
+  test('every scenario file is in the list, named after its scenario', () => {
+    expect(files('src/practice/scenarios').map((file) => path.basename(file, '.ts')).sort()).toEqual(scenarios.map(({ id }) => id).sort());
+  });
+
+  test('every word for checks is in the list', () => {
+    const declared = files('src/practice/facts').flatMap((file) => [...read(file).matchAll(/defineFact\(\s*'([\w-]+)'/g)].map(([, name]) => name));
+    expect(declared.sort()).toEqual(factDefinitions.map(({ name }) => name).sort());
   });
 
   test.each(rules.map((rule) => rule.id))('%s has a test of its own', (id) => {

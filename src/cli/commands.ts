@@ -8,6 +8,6 @@ export const commands: readonly Entry[] = [
   { name: 'export', operands: 'FILE OUT.svg|OUT.png|OUT.md', summary: 'Writes a diagram as a picture or a report.', load: async () => (await import('./export.ts')).exportDiagram },
   { name: 'fmt', operands: 'FILE...', summary: 'Writes diagrams in their stable form, made for git.', load: async () => (await import('./fmt.ts')).fmt },
   { name: 'fix', operands: 'FILE...', summary: 'Mends what has one safe fix, and prints the changes.', load: async () => (await import('./fix.ts')).fix },
-  { name: 'grade', operands: 'SCENARIO FILE', summary: 'Judges a design against the requirements of a practice scenario.', load: async () => (await import('./grade.ts')).grade },
+  { name: 'grade', operands: 'SCENARIO FILE', summary: 'Judges a design by a scenario.', load: async () => (await import('./grade.ts')).grade },
   { name: 'scenarios', operands: '', summary: 'Lists the practice scenarios.', load: async () => (await import('./scenarios.ts')).scenarios },
 ];

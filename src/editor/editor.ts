@@ -3,6 +3,7 @@ import { type Diagram, emptyDiagram, type Id } from '#diagram/diagram.ts';
 import { applyDiff } from '#diagram/diff.ts';
 import { emptyHistory, type History, record, redo, undo } from '#diagram/history.ts';
 import type { FreshId, Transaction } from '#diagram/transaction.ts';
+import type { FixTask } from '#practice/drills/fix-it.ts';
 import type { Hush } from '#practice/interview/phases.ts';
 import type { Session } from '#practice/interview/session.ts';
 import type { Report } from '#rules/finding.ts';
@@ -46,6 +47,13 @@ export interface FieldRequest {
   readonly property: string;
 }
 
+/** A repair that is being practised. */
+export interface Drill {
+  readonly task: FixTask;
+  /** What was open before, to come back to. */
+  readonly before: { readonly documentId: string; readonly diagram: Diagram };
+}
+
 export interface EditorState {
   /** Names the open diagram in storage; changes when another one is opened. */
   readonly documentId: string;
@@ -62,6 +70,8 @@ export interface EditorState {
   readonly practiceShown: PracticePage | undefined;
   /** The interview that is held over this diagram. */
   readonly interview: Session | undefined;
+  /** The repair that this diagram is; opening another one ends it. */
+  readonly drill: Drill | undefined;
   /** What the Problems panel shows. */
   readonly problems: ProblemsView;
   /** Drawn as ghosts; any change of the diagram ends it. */
@@ -102,6 +112,8 @@ export interface Editor {
   showPractice(page: PracticePage | undefined): void;
   /** What has happened in the interview so far; undefined where there is none. */
   setInterview(interview: Session | undefined): void;
+  /** Opens the flawed design of a task as a diagram of its own, or opens it anew. */
+  openDrill(drill: Drill): void;
   showProblems(change: Partial<ProblemsView>): void;
   preview(preview: Preview | undefined): void;
   /** Selects the record and leads to the field of a property. */
@@ -133,6 +145,15 @@ export function createEditor(freshId: FreshId): Editor {
     if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined, preview: undefined });
   };
 
+  const open = (diagram: Diagram, documentId: string): void =>
+    setState(({ problems: { groupBy } }) => ({
+      ...initialState(documentId),
+      diagram,
+      problems: { ...usualProblemsView, groupBy },
+      // Until it is known how far its interview has come.
+      hush: diagram.practice ? 'nothing' : 'everything',
+    }));
+
   return {
     store,
     freshId,
@@ -145,13 +166,12 @@ export function createEditor(freshId: FreshId): Editor {
     },
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
-    open: (diagram, documentId = freshId()) => setState(({ problems: { groupBy } }) => ({
-        ...initialState(documentId),
-        diagram,
-        problems: { ...usualProblemsView, groupBy },
-        // Until it is known how far its interview has come.
-        hush: diagram.practice ? 'nothing' : 'everything',
-      })),
+    open: (diagram, documentId = freshId()) => open(diagram, documentId),
+    openDrill(drill) {
+      const { drill: current, documentId } = getState();
+      open(drill.task.start, current ? documentId : freshId());
+      setState({ drill });
+    },
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),
     openFinding: (openFinding) => setState({ openFinding }),
@@ -184,6 +204,7 @@ function initialState(documentId: string): EditorState {
     rulesShown: undefined,
     practiceShown: undefined,
     interview: undefined,
+    drill: undefined,
     problems: usualProblemsView,
     preview: undefined,
     fieldRequest: undefined,

@@ -6,7 +6,10 @@ import { clientLoad } from './facts/client-load.ts';
 import { conditional } from './facts/conditional.ts';
 import { connection } from './facts/connection.ts';
 import { consumerGroups } from './facts/consumer-groups.ts';
+import { deferred } from './facts/deferred.ts';
+import { derived } from './facts/derived.ts';
 import { direct } from './facts/direct.ts';
+import { entityLoad } from './facts/entity-load.ts';
 import { entityStated } from './facts/entity-stated.ts';
 import { fedBy } from './facts/fed-by.ts';
 import { forgets } from './facts/forgets.ts';
@@ -16,18 +19,23 @@ import { hops } from './facts/hops.ts';
 import { keptIn } from './facts/kept-in.ts';
 import { keyed } from './facts/keyed.ts';
 import { leadsTo } from './facts/leads-to.ts';
+import { loops } from './facts/loops.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
+import { oneTransaction } from './facts/one-transaction.ts';
+import { openConnections } from './facts/open-connections.ts';
 import { pushed } from './facts/pushed.ts';
 import { readApart } from './facts/read-apart.ts';
 import { reason } from './facts/reason.ts';
 import { repeatable } from './facts/repeatable.ts';
 import { silent, noErrors } from './facts/silent.ts';
+import { stored } from './facts/stored.ts';
 import { survivesRegion } from './facts/survives-region.ts';
 import { through } from './facts/through.ts';
 import { together } from './facts/together.ts';
 import { utilisation } from './facts/utilisation.ts';
+import { windowed } from './facts/windowed.ts';
 import { withinLimits } from './facts/within-limits.ts';
 import type { Judging } from './facts/judging.ts';
 import { all, any, type Judgement, not } from './judgement.ts';
@@ -41,7 +49,10 @@ export const factDefinitions = [
   conditional,
   connection,
   consumerGroups,
+  deferred,
+  derived,
   direct,
+  entityLoad,
   entityStated,
   fedBy,
   forgets,
@@ -51,19 +62,24 @@ export const factDefinitions = [
   keptIn,
   keyed,
   leadsTo,
+  loops,
   notFrom,
   notInto,
   offPath,
+  oneTransaction,
+  openConnections,
   pushed,
   readApart,
   reason,
   repeatable,
   silent,
   noErrors,
+  stored,
   survivesRegion,
   through,
   together,
   utilisation,
+  windowed,
   withinLimits,
 ] as const;
 

@@ -1,20 +1,36 @@
 import type { Scenario } from './scenario.ts';
+import { chat } from './scenarios/chat.ts';
+import { collaborativeEditor } from './scenarios/collaborative-editor.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
-import { notificationSystem } from './scenarios/notification-system.ts';
-import { rateLimiter } from './scenarios/rate-limiter.ts';
-import { urlShortener } from './scenarios/url-shortener.ts';
+import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
+import { fileStorageAndSync } from './scenarios/file-storage-and-sync.ts';
 import { metricsMonitoring } from './scenarios/metrics-monitoring.ts';
+import { newsFeed } from './scenarios/news-feed.ts';
+import { notificationSystem } from './scenarios/notification-system.ts';
+import { onlineAuction } from './scenarios/online-auction.ts';
 import { paymentSystem } from './scenarios/payment-system.ts';
-import { collaborativeEditor } from './scenarios/collaborative-editor.ts';
+import { rateLimiter } from './scenarios/rate-limiter.ts';
+import { rideSharingMatchmaking } from './scenarios/ride-sharing-matchmaking.ts';
+import { urlShortener } from './scenarios/url-shortener.ts';
+import { videoStreaming } from './scenarios/video-streaming.ts';
+import { webCrawler } from './scenarios/web-crawler.ts';
 
 /** Every scenario that Caveat brings, in the order of the library: easy ones first. To add one: write its file, then its line here. */
 export const scenarios: readonly Scenario[] = [
   urlShortener,
   rateLimiter,
   concertTicketing,
-  distributedCronJobScheduler,
+  onlineAuction,
+  eCommerceCheckout,
+  fileStorageAndSync,
+  videoStreaming,
+  newsFeed,
   notificationSystem,
+  webCrawler,
+  distributedCronJobScheduler,
+  rideSharingMatchmaking,
+  chat,
   metricsMonitoring,
   paymentSystem,
   collaborativeEditor,

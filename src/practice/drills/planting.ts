@@ -44,7 +44,7 @@ export interface PlantingWish {
 /** How often one design is tried: each try is one validation of a small edit. */
 const mostTries = 60;
 /** A flaw changes little: what takes more edits would be seen by its sheer size. */
-const mostEdits = 4;
+const mostEdits = 6;
 /** From here on a design is large: there is much to look at. */
 const largeDesign = 16;
 

@@ -1,7 +1,6 @@
 import type { Id } from '#diagram/diagram.ts';
 import { clientPathOver } from '#graph/client-path.ts';
 import { isCall } from '#graph/dependency.ts';
-import type { Edge } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
 import { isBroker, isInScope } from '#graph/roles.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
@@ -14,8 +13,8 @@ export const asynchronous = defineFact('async', 'An entity passes a queue or str
   const { graph } = judging;
   const name = judging.entityName(id);
   const callers = callersOf(graph);
-  const isAwaited = (edge: Edge): boolean => isCall(edge) && reachable(graph, callers.filter((caller) => caller !== edge.to.id), isCall).has(edge.from.id);
-  const handedOver = graph.edges.filter((edge) => (edge.to.kind === 'worker' || !isInScope(edge.to)) && isAwaited(edge));
+  const awaited = reachable(graph, callers, isCall);
+  const handedOver = graph.edges.filter((edge) => isCall(edge) && awaited.has(edge.from.id) && (edge.to.kind === 'worker' || !isInScope(edge.to)) && !callers.includes(edge.to.id));
   const waited = handedOver.filter((edge) => judging.carries(edge, id) === true);
   if (waited.length > 0) return notMet(`A client waits until ${listed(waited.map(({ to }) => to.name))} has dealt with ${name}.`, waited.flatMap((edge) => clientPathOver(graph, edge)));
   const consumed = graph.edges.filter((edge) => edge.interaction === 'consume' && isBroker(edge.from) && edge.from.properties.isDeadLetterQueue !== true && judging.isLive(edge.from));

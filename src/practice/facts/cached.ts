@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { every3, some3, type Truth } from '#base/truth.ts';
-import { reads } from '#graph/access.ts';
 import type { Component } from '#diagram/diagram.ts';
+import { reads } from '#graph/access.ts';
 import type { Edge } from '#graph/graph.ts';
 import type { DecidingField } from '../judgement.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';

@@ -1,7 +1,7 @@
 import { every3, type Truth } from '#base/truth.ts';
 import type { Id } from '#diagram/diagram.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { edgeConditions, openEdgeFields, wayMeets } from './edge-conditions.ts';
+import { edgeConditions, edgeWords, openEdgeFields, wayMeets } from './edge-conditions.ts';
 import { count, defineFact, entity } from './fact.ts';
 import { type Hop, hopsOf } from './hop.ts';
 import { carriedBy, listed } from './judging.ts';
@@ -20,7 +20,7 @@ export const connection = defineFact(
     const candidates = carriers.length > 0 ? carriers : drawn;
     const fitting = candidates.filter((hop) => truthOf(hop) === true);
     const open = candidates.filter((hop) => truthOf(hop) === undefined);
-    const wanted = `${atLeast === 1 ? 'a connection' : `${atLeast} connections with different ends`} from ${selectorWords(from)} to ${selectorWords(to)}${carries === undefined ? '' : ` that carries ${judging.entityName(carries)}`}`;
+    const wanted = `${atLeast === 1 ? 'a connection' : `${atLeast} connections with different ends`} from ${selectorWords(from)} to ${selectorWords(to)}${carries === undefined ? '' : ` that carries ${judging.entityName(carries)}`}${where.length === 0 ? '' : `, with ${edgeWords(where)}`}`;
     const witness = (hops: readonly Hop[]): readonly Id[] => hops.flatMap((hop) => hop.witness);
     if (apart(fitting) >= atLeast) return met(`${listed(fitting.map((hop) => `${hop.from.name} → ${hop.to.name}`))}.`, witness(fitting));
     if (apart([...fitting, ...open]) >= atLeast) {

@@ -4,7 +4,7 @@ import type { Property } from '#catalog/property.ts';
 import type { Edge } from '#graph/graph.ts';
 import { z } from 'zod';
 import type { DecidingField } from '../judgement.ts';
-import { type Condition, conditionSchema, meets } from './condition.ts';
+import { type Condition, conditionSchema, conditionWords, meets } from './condition.ts';
 
 const properties: Readonly<Record<string, Property>> = connectionProperties;
 
@@ -30,3 +30,6 @@ export const wayMeets = (edges: readonly Edge[], conditions: readonly Condition[
 /** Properties of the connection that would decide. */
 export const openEdgeFields = (edge: Edge, conditions: readonly Condition[]): readonly DecidingField[] =>
   conditions.filter((condition) => holds(edge, condition) === undefined).map(([property]) => ({ record: edge.id, property }));
+
+/** Conditions in a sentence: "timeout at most 50 ms and critical no". */
+export const edgeWords = (conditions: readonly Condition[]): string => conditions.map((condition) => conditionWords(condition, properties[condition[0]])).join(' and ');

@@ -1,24 +1,59 @@
-import { every3 } from '#base/truth.ts';
-import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { z } from 'zod';
+import { every3, some3, type Truth } from '#base/truth.ts';
+import type { Edge } from '#graph/graph.ts';
+import { isCompute } from '#graph/roles.ts';
+import { type DecidingField, cannotTell, met, notMet } from '../judgement.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { listed } from './judging.ts';
+import { type Judging, listed } from './judging.ts';
 
-/** `together(A, B)`: somebody writes both entities to one store, in transactions. */
-export const together = defineFact('together', 'Two entities are written by one component to one database, in transactions: both or neither.', { entity, with: entity }, ({ entity: id, with: other }, judging): Judgement => {
-  const [first, second] = [durableWrites(judging, id), durableWrites(judging, other)];
-  const names = `${judging.entityName(id)} and ${judging.entityName(other)}`;
-  const pairs = [...first.certain, ...first.open].flatMap((a) =>
-    [...second.certain, ...second.open]
-      .filter((b) => a.from.id === b.from.id && a.to.id === b.to.id && a.to.kind === 'core-database')
-      .map((b) => ({ a, b, truth: every3([first.certain.includes(a) || undefined, second.certain.includes(b) || undefined, a.connection.properties.transactional, b.connection.properties.transactional]) })),
-  );
-  const witness = (list: typeof pairs): readonly string[] => list.flatMap(({ a, b }) => [a.from.id, a.id, b.id, a.to.id]);
-  const whole = pairs.filter(({ truth }) => truth === true);
-  if (whole.length > 0) return met(`${listed(whole.map(({ a }) => a.from.name))} writes ${names} in one transaction.`, witness(whole));
-  const open = pairs.filter(({ truth }) => truth === undefined);
-  if (open.length === 0) return notMet(`Nobody writes ${names} in one transaction.`, witness(pairs));
-  const edges = open.flatMap(({ a, b }) => [a, b]);
-  const unsaid = [...first.fields, ...second.fields].filter(({ record }) => edges.some((edge) => edge.id === record));
-  return cannotTell(`Whether ${listed(open.map(({ a }) => a.from.name))} writes ${names} in one transaction is not stated.`, [...unsaid, ...edges.filter(({ connection }) => connection.properties.transactional === undefined).map((edge) => ({ record: edge.id, property: 'transactional' }))], witness(open));
-});
+interface Candidate {
+  readonly truth: Truth;
+  readonly fields: readonly DecidingField[];
+  readonly edges: readonly Edge[];
+}
+
+/** `together(E, F)`: the entities are written in one transaction of one store, or a pattern is declared that keeps them together. */
+export const together = defineFact(
+  'together',
+  'Entities change in one transaction of one store, or somebody who writes them declares a pattern (saga, outbox, ...) that keeps them together.',
+  { entities: z.array(entity, 'must be a list of entities').min(2, 'must name two entities at least').readonly() },
+  ({ entities }, judging) => {
+    const names = listed(entities.map((id) => judging.entityName(id)));
+    const broken = judging.report().findings.filter(({ rule }) => rule === 'database/cross-store-transaction');
+    if (broken.length > 0) return notMet(broken[0]?.message ?? '', broken.flatMap(({ primary, witness }) => [primary, ...witness]));
+    const perEntity = entities.map((id) => durableWrites(judging, id));
+    const candidates = [...transactions(judging, entities, perEntity.flatMap(({ certain, open }) => [...certain, ...open])), ...(perEntity.every(({ certain }) => certain.length > 0) ? patterns(perEntity.flatMap(({ certain }) => certain)) : [])];
+    const witness = (list: readonly Candidate[]): readonly string[] => list.flatMap(({ edges }) => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]));
+    const fitting = candidates.filter(({ truth }) => truth === true);
+    if (fitting.length > 0) return met(`${listed(fitting.flatMap(({ edges }) => edges.map(({ from }) => from.name)))} keeps ${names} together.`, witness(fitting));
+    const open = candidates.filter(({ truth }) => truth === undefined);
+    if (open.length > 0) return cannotTell(`Whether ${names} change together is not stated.`, open.flatMap(({ fields }) => fields), witness(open));
+    return notMet(`Nothing keeps ${names} together: they can change one without the other.`, perEntity.flatMap(({ certain }) => certain.flatMap((edge) => [edge.from.id, edge.id, edge.to.id])));
+  },
+);
+
+/** Writes of one component to one store under one transaction, which may carry all of them. */
+function transactions(judging: Judging, entities: readonly string[], writes: readonly Edge[]): readonly Candidate[] {
+  return groups([...new Set(writes)], ({ from, to, connection }) => `${from.id} ${to.id} ${connection.properties.transactionId ?? ''}`).map((unit): Candidate => {
+    const carrying = unit.filter((edge) => entities.some((id) => judging.carries(edge, id) === true));
+    const edges = carrying.length > 0 ? carrying : unit;
+    const truth = every3([...entities.map((id) => some3(unit.map((edge) => judging.carries(edge, id)))), ...edges.map(({ connection }) => connection.properties.transactional)]);
+    const fields = unit.flatMap(({ id, connection: { properties } }) => (['transactional', 'dataFlows'] as const).filter((name) => properties[name] === undefined).map((property) => ({ record: id, property })));
+    return { truth, fields, edges };
+  });
+}
+
+/** Each of the writers, by the pattern that it declares; only writes that are apart make one wonder what it is. */
+function patterns(writes: readonly Edge[]): readonly Candidate[] {
+  const isApart = new Set(writes.map(({ from, to }) => `${from.id} ${to.id}`)).size > 1;
+  return groups(writes.filter(({ from }) => isCompute(from)), ({ from }) => from.id).flatMap((edges): readonly Candidate[] => {
+    const [first] = edges;
+    if (!first) return [];
+    const { consistencyPattern } = first.from.properties;
+    const truth = consistencyPattern === undefined ? (isApart ? undefined : false) : consistencyPattern !== 'none';
+    return [{ truth, fields: [{ record: first.from.id, property: 'consistencyPattern' }], edges }];
+  });
+}
+
+const groups = (edges: readonly Edge[], keyOf: (edge: Edge) => string): readonly (readonly Edge[])[] => [...new Set(edges.map(keyOf))].map((key) => edges.filter((edge) => keyOf(edge) === key));

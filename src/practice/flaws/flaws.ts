@@ -5,6 +5,7 @@ import type { Flaw } from './flaw.ts';
 import { lockFlaws } from './lock-flaws.ts';
 import { messagingFlaws } from './messaging-flaws.ts';
 import { modelFlaws } from './model-flaws.ts';
+import { shortcutFlaws } from './shortcut-flaws.ts';
 import { storageFlaws } from './storage-flaws.ts';
 import { topologyFlaws } from './topology-flaws.ts';
 import { trafficFlaws } from './traffic-flaws.ts';
@@ -20,4 +21,5 @@ export const flaws: readonly Flaw[] = [
   ...callFlaws,
   ...lockFlaws,
   ...topologyFlaws,
+  ...shortcutFlaws,
 ];

@@ -1,3 +1,5 @@
+import { deleteMyData } from '../curveballs/delete-my-data.ts';
+import { exactlyOnce } from '../curveballs/exactly-once.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Seats that are sold once, on the busiest minute of the year. */
@@ -75,7 +77,20 @@ export const concertTicketing: Scenario = {
     { text: 'Trusting the lock alone: when it runs out early, a seat is sold twice.', when: { fact: 'all', of: [{ fact: 'has', of: { kind: 'distributed-lock' } }, { fact: 'not', of: { fact: 'conditional', entity: 'booking' } }] }, shown: 'set booking-svc -> tickets-db { conditionalWrite: false }' },
     { text: 'Sending the mail while the buyer waits for the answer.', when: { fact: 'connection', from: { kind: 'service' }, to: { kind: 'external-system' }, where: [['interaction', '=', 'request']], carries: 'booking' }, shown: 'booking-svc -> email-provider by external-once { dataFlows: [booking] }' },
   ],
-  curveballs: [],
+  curveballs: [
+    {
+      ...exactlyOnce({ entity: 'payment', outside: true, says: 'Some fans were charged twice: the page hung while they paid, and they pressed the button again. From now on one hold is one charge, whoever tries again.' }),
+      answer: `
+        set fans -> gateway { idempotencyKey: true, dataFlows: [event, booking, payment] }
+        set gateway -> booking-svc { idempotencyKey: true, dataFlows: [booking, payment] }
+        set booking-svc -> tickets-db { dataFlows: [booking, payment] }
+      `,
+    },
+    {
+      ...deleteMyData({ entities: ['booking'], says: 'A fan asks you to forget every concert that she has been to. How long does it take until nothing of it is left?' }),
+      answer: 'set tickets-db { dataRetentionDays: 30 }',
+    },
+  ],
   pitch:
     'Looking and buying have nothing to do with each other, so they get different ways: event pages come from a cache, search from its own index, both fed by captured changes of the one database of record. A seat is decided in one place: a lock for each seat, ten minutes long, keeps fans from fighting, and a conditional write has the last word if the lock fails. Payment carries an idempotency key, and the mail waits in a stream.',
   designs: [

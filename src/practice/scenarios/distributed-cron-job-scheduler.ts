@@ -1,3 +1,4 @@
+import { exactlyOnce } from '../curveballs/exactly-once.ts';
 import type { Fact } from '../facts.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -115,7 +116,57 @@ export const distributedCronJobScheduler: Scenario = {
     { text: 'Reading the whole table every second to find the few jobs that are due.', when: { fact: 'connection', from: { kind: ['scheduled-job', 'service', 'worker'] }, to: { kind: 'core-database' }, where: [['queryPattern', '=', 'scan']] }, shown: 'set scheduler -> jobs-db { queryPattern: scan }' },
     { text: 'Partitions by ranges of the due time: all that is due now lies on one of them.', when: { fact: 'not', of: { fact: 'silent', rules: ['database/monotonic-shard-key'] } }, shown: 'set jobs-db { partitioning: range, shardKey: dueTime }' },
   ],
-  curveballs: [],
+  curveballs: [
+    {
+      id: 'everything-at-midnight',
+      title: 'Everything at midnight',
+      says: 'Most teams wrote “0 0 * * *”. At midnight 5,000 runs become due in each second, ten times what we spoke of. Which part is full first?',
+      checks: [
+        { id: 'midnight-drawn', title: 'Runs are claimed and finished 5,000 times a second, and the store carries it.', topics: ['scaling'], fact: { fact: 'entity-load', entity: 'job-run', atLeast: 10_000, below: 0.8 } },
+        { id: 'midnight-no-bottleneck', title: 'The queue is emptied as fast as it fills, and neither a partition nor the lock is in the way.', topics: ['scaling', 'queues'], fact: { fact: 'silent', rules: ['capacity/overloaded-component', 'capacity/queue-drain-below-arrival', 'capacity/stream-partition-throughput', 'capacity/hot-partition', 'capacity/lock-contention'] } },
+      ],
+      debrief: 'A good answer counts: 5,000 claims and 5,000 results a second are 10,000 writes, so the table needs more partitions, and one scheduler no longer finds all that is due alone. Executors may lag only if the brief lets them; a random delay of some seconds, offered to teams that do not care, is the cheapest answer of all.',
+      answer: `
+        set jobs-db { shardCount: 20, hottestKeyShare: 0.001 }
+        set run-lock { lockOpsPerSecond: 20000, busiestKeyShare: 0.00001 }
+        set c7, scheduler -> run-queue { peakRps: 5000 }
+        set executor { instances: 300, maxInstances: 400 }
+        set job-api { maxInstances: 6 }
+      `,
+    },
+    {
+      id: 'two-hours',
+      title: 'Runs of two hours',
+      says: 'The data team moves in, and its runs take up to two hours. What of your design still believes that a run lasts a minute?',
+      checks: [
+        { id: 'two-hours-drawn', title: 'Executors work for up to two hours on one run.', topics: ['queues'], fact: { fact: 'has', of: { kind: 'worker', where: [['processingP99Seconds', '>=', 7200]] } } },
+        { id: 'two-hours-hidden', title: 'A message stays hidden for as long, or the executor asks for more time.', topics: ['queues', 'idempotency'], fact: { fact: 'silent', rules: ['queue/visibility-timeout-too-short'] } },
+      ],
+      debrief: 'A good answer does not simply hide messages for four hours: then a dead executor is noticed after four hours, too. Executors ask for more time while they live, the lease on the run is renewed likewise, and short runs get a queue of their own so that they never wait behind long ones.',
+      answer: `
+        queue long-queue "Queue of long runs" { visibilityTimeoutSeconds: 600 }
+        dlq long-dlq "DLQ of long runs"
+        worker long-executor "Executor of long runs" { instances: 40, processingP99Seconds: 7200, extendsVisibility: true }
+        scheduler -> long-queue by publish { outbox: true, peakRps: 5, dataFlows: [job-run] }
+        long-queue -> long-executor by consume-queue { dataFlows: [job-run] }
+        long-queue -> long-dlq by dead
+        long-executor -> run-lock by acquire
+        long-executor -> jobs-db by kv-write { conditionalWrite: true, dataFlows: [job-run] }
+        long-executor -> job-target by external-once { dataFlows: [job-run] }
+      `,
+    },
+    {
+      ...exactlyOnce({
+        entity: 'job-definition',
+        says: 'A team pressed “create” twice because the page was slow, and its customers now get each invoice twice. Whatever is tried again, by people or by machines, must count once. Show me each place where a second try arrives.',
+        alsoChecks: [
+          { id: 'exactly-once-runs', title: 'A run that is delivered twice does no harm.', topics: ['idempotency'], fact: { fact: 'repeatable', entity: 'job-run' } },
+          { id: 'exactly-once-targets', title: 'The target of a job recognises a second try of the same run.', topics: ['idempotency'], fact: { fact: 'keyed', entity: 'job-run', to: { kind: 'external-system' } } },
+        ],
+      }),
+      answer: 'set job-owner -> gateway { idempotencyKey: true }',
+    },
+  ],
   pitch:
     'I split finding from doing. A few schedulers look every second for what is due; a lock for each run, with a lease that runs out and is renewed, decides who fires, and a conditional write moves the run from pending to queued before its message leaves. Executors take it from a queue that hides the message ten times longer than a run lasts, and claim it by another condition, so a second delivery changes nothing. What keeps failing is set aside, and the table of runs is the history.',
   designs: [

@@ -15,6 +15,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { Notices } from './Notices.tsx';
 import { openShelf } from './shelf.ts';
 import { TopBar } from './TopBar.tsx';
+import { useChallengeLink } from './use-challenge-link.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useFieldRequests } from './use-field-requests.ts';
 import { usePanelSize } from './use-panel-size.ts';
@@ -26,6 +27,7 @@ const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const RulesDialog = lazy(() => import('#ui/rules/RulesDialog.tsx'));
 const PracticeDialog = lazy(() => import('#ui/practice/PracticeDialog.tsx'));
+const FixBar = lazy(() => import('#ui/practice/FixBar.tsx'));
 const InterviewBar = lazy(() => import('#ui/practice/InterviewBar.tsx'));
 const SidePanel = lazy(() => import('./SidePanel.tsx'));
 const ExportDialog = lazy(() => import('#ui/exporting/ExportDialog.tsx'));
@@ -40,6 +42,7 @@ export function App() {
   const showsRules = useEditorState(({ rulesShown }) => rulesShown !== undefined);
   const practicePage = useEditorState(({ practiceShown }) => practiceShown);
   const isPractising = useEditorState(({ diagram }) => diagram.practice !== undefined);
+  const isRepairing = useEditorState(({ drill }) => drill !== undefined);
   const saveState = useStorage(editor);
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
@@ -49,6 +52,7 @@ export function App() {
   useShortcuts(context);
   useClipboard(editor, shell.pasteText);
   useFieldRequests(shell);
+  useChallengeLink(editor);
   useEffect(() => keepValidated(editor, loadJudge, { today, now: () => performance.now() }), [editor]);
 
   const shows = (panel: 'palette' | 'inspector' | 'problems'): boolean => !shell.hidden.has(panel);
@@ -76,6 +80,7 @@ export function App() {
               ) : (
                 <EmptyState shell={shell} />
               )}
+              <Suspense>{isRepairing && <FixBar />}</Suspense>
             </div>
             {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
             <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>

@@ -48,7 +48,8 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
     notify(whyNot, 'problem');
     return () => undefined;
   }
-  const id = localStorage.getItem(openKey);
+  // Each tab comes back to its own diagram, a new one to the last of any.
+  const id = sessionStorage.getItem(openKey) ?? localStorage.getItem(openKey);
   const untouched = editor.store.getState();
   const stored = id === null ? undefined : await store.load(id);
   if (stored) {
@@ -56,7 +57,10 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
     if (!read.ok) notify(`Your last diagram could not be read. ${read.error}`, 'problem');
     else if (editor.store.getState().diagram === untouched.diagram) {
       const isMine = await tabs.claim(stored.id);
+      const { practiceShown } = editor.store.getState();
       editor.open(isMine ? read.value : { ...read.value, title: `${read.value.title} (copy)` }, isMine ? stored.id : undefined);
+      // A link may have opened it meanwhile.
+      editor.showPractice(practiceShown);
       if (!isMine) notify('This diagram is open in another tab, so this one works on a copy.');
       setState('saved');
     }
@@ -64,7 +68,7 @@ async function start(editor: Editor, setState: (state: SaveState) => void): Prom
   const remember = (): void => {
     const { documentId, diagram } = editor.store.getState();
     if (holdsNothing(diagram)) return;
-    localStorage.setItem(openKey, documentId);
+    for (const memory of [sessionStorage, localStorage]) memory.setItem(openKey, documentId);
   };
   remember();
   const saving = autosave(editor, store, () => Date.now(), setState);

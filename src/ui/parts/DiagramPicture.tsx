@@ -15,6 +15,8 @@ interface DiagramPictureProps {
   /** What is seen, for those who hear it. */
   readonly label: string;
   readonly marks?: ReadonlyMap<Id, PictureMark>;
+  /** Shows all of it at once, however small the names become. */
+  readonly isWhole?: boolean;
   /** The record that is chosen. */
   readonly chosen?: Id | undefined;
   /** Makes components and connections buttons: by pointer, by touch, and with Tab and Enter. */
@@ -28,7 +30,7 @@ const leastScale = 0.62;
 const noMarks: ReadonlyMap<Id, PictureMark> = new Map();
 
 /** A diagram as a picture that can be read, lit and chosen from, laid out where it has no places. Never edited. */
-export function DiagramPicture({ diagram, label, marks = noMarks, chosen, onChoose }: DiagramPictureProps) {
+export function DiagramPicture({ diagram, label, marks = noMarks, isWhole = false, chosen, onChoose }: DiagramPictureProps) {
   const theme = useTheme();
   const drawn = usePlaced(diagram);
   const svg = useMemo(() => drawn && writeSvg(drawn, { theme, background: false, padding }), [drawn, theme]);
@@ -57,7 +59,7 @@ export function DiagramPicture({ diagram, label, marks = noMarks, chosen, onChoo
   });
   return (
     <div className={styles.picture} role="group" aria-label={label} tabIndex={onChoose ? undefined : 0}>
-      <div className={styles.sheet} style={{ minWidth: (width + 2 * padding) * leastScale, maxWidth: width + 2 * padding }}>
+      <div className={styles.sheet} style={{ minWidth: isWhole ? undefined : (width + 2 * padding) * leastScale, maxWidth: width + 2 * padding }}>
         {/* The drawing is the serializer's own text, in which every name is escaped. */}
         <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg ?? '' }} />
         <svg className={styles.overlay} viewBox={viewBox} data-active={onChoose !== undefined}>

@@ -42,12 +42,12 @@ export function Dialog({ title, width = 560, isTall = false, onClose, children }
       }}
     >
       <div className={styles.content}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2>{title}</h2>
           <Button look="icon" aria-label="Close" onClick={onClose}>
             <X size={16} />
           </Button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -25,6 +25,10 @@ const groups = [
 export default function CompareDialog({ scenario, diagram, onClose }: CompareDialogProps) {
   const [chosen, choose] = useState(scenario.designs[0]?.id ?? '');
   const [focused, focus] = useState<Difference>();
+  const chooseDesign = (id: string): void => {
+    choose(id);
+    focus(undefined);
+  };
   const differences = useMemo(() => differenceFrom(scenario, diagram, chosen), [scenario, diagram, chosen]);
   const reference = designOf(scenario, chosen);
   const design = scenario.designs.find(({ id }) => id === chosen);
@@ -32,17 +36,17 @@ export default function CompareDialog({ scenario, diagram, onClose }: CompareDia
     focused ? new Map(focused[side].map((id) => [id, 'lit'])) : new Map(differences.filter((each) => each.side === side && each.group === 'component').flatMap((each) => each[side].map((id) => [id, 'only-here'] as const)));
   return (
     <Dialog title="Compare" width={1360} isTall onClose={onClose}>
-      <Tabs label="Accepted designs" value={chosen} tabs={scenario.designs.map(({ id, title }) => ({ value: id, label: title }))} onChange={(id) => { choose(id); focus(undefined); }} />
+      <Tabs label="Accepted designs" value={chosen} tabs={scenario.designs.map(({ id, title }) => ({ value: id, label: title }))} onChange={chooseDesign} />
       <div className={styles.compare}>
         <p className={styles.about}>{design?.about}</p>
         <div className={styles.pictures}>
           <figure>
             <figcaption>Yours</figcaption>
-            <DiagramPicture diagram={diagram} label="Your design" marks={marks('yours')} />
+            <DiagramPicture isWhole diagram={diagram} label="Your design" marks={marks('yours')} />
           </figure>
           <figure>
             <figcaption>Accepted</figcaption>
-            <DiagramPicture diagram={reference} label={`Accepted design: ${design?.title ?? ''}`} marks={marks('reference')} />
+            <DiagramPicture isWhole diagram={reference} label={`Accepted design: ${design?.title ?? ''}`} marks={marks('reference')} />
           </figure>
         </div>
         <div className={styles.differences}>

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Id } from '#diagram/diagram.ts';
-import { namedText } from '#practice/interview/named-weaknesses.ts';
 import type { Session } from '#practice/interview/session.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { displayName } from '#rules/display-name.ts';
@@ -100,8 +99,6 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
 
 function Head({ scenario, debrief, attempt }: Debriefing & { readonly scenario: Scenario }) {
   const mandatory = debrief.requirements.filter((check) => check.mandatory);
-  const named = debrief.findings.filter(({ status }) => status === 'named').map(({ finding }) => finding);
-  const missed = debrief.findings.filter(({ status }) => status === 'missed').map(({ finding }) => finding);
   return (
     <header className={styles.head}>
       <h2>{scenario.title}: the debrief</h2>
@@ -121,7 +118,6 @@ function Head({ scenario, debrief, attempt }: Debriefing & { readonly scenario: 
           </li>
         ))}
       </ul>
-      <p>{attempt ? (attempt.nameable === 0 ? 'There was no weakness to name.' : `${attempt.named} of ${attempt.nameable} named before the reveal.`) : namedText({ named, missed, wrong: [] })}</p>
     </header>
   );
 }

@@ -70,8 +70,8 @@ function MissingEntity({ entity: { id, name, about } }: { readonly entity: Scena
         The interviewer also means: <strong>{name}</strong>. {about}
       </p>
       <div className={styles.choices}>
-        <Button aria-label={`Add ${name}`} onClick={() => editor.dispatch(putEntity(diagram(), { entity: { id: entities.has(id) ? editor.freshId() : id, name } }))}>
-          Add it
+        <Button onClick={() => editor.dispatch(putEntity(diagram(), { entity: { id: entities.has(id) ? editor.freshId() : id, name } }))}>
+          Add {name}
         </Button>
         {entities.size > 0 && (
           <select aria-label={`Own entity for ${name}`} value="" onChange={(event) => editor.dispatch(standFor(diagram(), { scenarioEntity: id, entity: event.target.value }))}>

@@ -25,7 +25,7 @@ interface Panel {
 export default function InterviewBar({ panel }: { readonly panel: Panel }) {
   const editor = useEditor();
   const isKnown = useKeeper();
-  const { scenario } = useScenario(useEditorState(({ diagram }) => diagram.practice?.scenario));
+  const { scenario, isKnown: isSought } = useScenario(useEditorState(({ diagram }) => diagram.practice?.scenario));
   const progress = useProgress();
   const { said, say, asksToEnd, setAsksToEnd } = useInterviewer(scenario);
   useShownPanel(panel);
@@ -34,6 +34,12 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
   useEffect(() => {
     if (isDue) requestInInterview('curveball');
   }, [isDue]);
+
+  const isForeign = isKnown && isSought && !scenario;
+  useEffect(() => {
+    // Nobody could ever reveal it, so there is nothing to be quiet about.
+    if (isForeign) editor.setHush('everything');
+  }, [editor, isForeign]);
 
   if (!isKnown || !scenario) return null;
   const revealAtOnce = (): void => {

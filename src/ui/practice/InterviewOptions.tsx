@@ -13,7 +13,8 @@ const curveballChoices = [
   { value: 'none', label: 'None' },
 ] as const;
 
-const mostMinutes = 180;
+/** The longest that a phase can be. */
+export const mostMinutes = 180;
 
 interface InterviewOptionsProps {
   readonly minutes: PhaseMinutes;
@@ -41,9 +42,12 @@ export function InterviewOptions({ minutes, onMinutes, curveball, onCurveball }:
               type="number"
               min={1}
               max={mostMinutes}
-              value={minutes[phase]}
+              defaultValue={minutes[phase]}
               onChange={({ target: { valueAsNumber } }) => {
                 if (valueAsNumber >= 1 && valueAsNumber <= mostMinutes) onMinutes({ ...minutes, [phase]: Math.round(valueAsNumber) });
+              }}
+              onBlur={({ target }) => {
+                target.value = String(minutes[phase]);
               }}
             />
           </div>

@@ -30,13 +30,13 @@ export default function ReportCardDialog({ attempt, debrief, curveball, minutes,
 
   const savePicture = async (): Promise<void> => {
     const { toBlob } = await import('html-to-image');
-    const blob = sheet.current && (await toBlob(sheet.current, { pixelRatio: 2, skipFonts: true }));
+    const blob = sheet.current && (await toBlob(sheet.current, { pixelRatio: 2 }));
     if (!blob) throw new Error('There is no picture.');
     download(fileName(`${card.title} report card`, 'png'), blob);
   };
   return (
     <Dialog title="Report card" width={720} isTall onClose={onClose}>
-      <div className={styles.frame}>
+      <div className={styles.frame} role="group" aria-label="The card" tabIndex={0}>
         <div ref={sheet} className={styles.sheet} data-theme="light">
           <Sheet card={card} />
         </div>

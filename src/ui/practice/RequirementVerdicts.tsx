@@ -20,7 +20,7 @@ export function RequirementVerdicts({ checks, onShow, isInner = false }: Require
     <ul className={styles.rows}>
       {checks.map(({ id, title, mandatory, verdict, reason, witness, fields }) => (
         <li key={id} className={styles.requirement}>
-          <button type="button" className={styles.row} aria-label={`${title} ${sentenceCase(verdictWords[verdict])}. Show the proof`} onClick={() => onShow(witness.filter((each) => diagram.components.has(each) || diagram.connections.has(each)))}>
+          <button type="button" className={styles.row} onClick={() => onShow(witness.filter((each) => diagram.components.has(each) || diagram.connections.has(each)))}>
             <span className={styles.verdict} data-verdict={verdict} aria-hidden="true" />
             <span>
               {title}

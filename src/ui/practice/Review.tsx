@@ -1,4 +1,123 @@
-/** Placeholder of this branch. */
+import { useEffect, useMemo, useState } from 'react';
+import { askCard } from '#practice/review/asking.ts';
+import type { ReviewCard } from '#practice/review/card.ts';
+import { answered, dailySet, type Deck, dueTomorrow } from '#practice/review/deck.ts';
+import { Button } from '#ui/parts/Button.tsx';
+import { useEditor } from '#ui/parts/editor-context.tsx';
+import { useShelf } from '#ui/parts/shelf-context.tsx';
+import { cardName, changeDeck, dayOf, readDeck } from './cards.ts';
+import { materialOf } from './check-material.ts';
+import styles from './Drills.module.css';
+import { QuestionCard } from './QuestionCard.tsx';
+import { RoundEnd } from './RoundEnd.tsx';
+
+/** A set that is being gone through. */
+interface Round {
+  readonly cards: Deck;
+  readonly index: number;
+  readonly right: number;
+}
+
+/** The cards that can be asked, and the moment at which they were read. */
+interface Kept {
+  readonly deck: Deck;
+  readonly now: number;
+}
+
+const keptNow = (deck: Deck): Kept => ({ deck: deck.filter(({ id }) => cardName(id) !== undefined), now: Date.now() });
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** What was missed comes back: the cards of today, one after the other. */
 export default function Review() {
-  return <p>Review</p>;
+  const editor = useEditor();
+  const openShelf = useShelf();
+  const [kept, setKept] = useState<Kept>();
+  const [round, setRound] = useState<Round>();
+  useEffect(() => {
+    let isGone = false;
+    void readDeck(openShelf).then((read) => !isGone && setKept(keptNow(read)));
+    return () => {
+      isGone = true;
+    };
+  }, [openShelf]);
+
+  if (!kept) return <div className={styles.column} aria-busy="true" />;
+  const { deck } = kept;
+  const day = dayOf(kept.now);
+  const tomorrow = dueTomorrow(deck, day);
+  const set = dailySet(deck, day);
+  const start = (): void => setRound({ cards: set.cards, index: 0, right: 0 });
+  const card = round?.cards[round.index];
+
+  if (round && card) {
+    const isLast = round.index + 1 === round.cards.length;
+    return (
+      <CardQuestion
+        key={card.id}
+        card={card}
+        place={`${round.index + 1} of ${round.cards.length}`}
+        nextLabel={isLast ? 'Finish' : 'Next'}
+        onAnswer={(isRight, seconds) => {
+          if (isRight) setRound({ ...round, right: round.right + 1 });
+          void changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
+        }}
+        onNext={() => setRound((now) => now && { ...now, index: now.index + 1 })}
+        onLeave={() => setRound(undefined)}
+      />
+    );
+  }
+  if (round) {
+    return (
+      <RoundEnd
+        title={`Done: ${round.right} of ${round.cards.length} known.`}
+        text={tomorrow.length === 0 ? 'Nothing comes back tomorrow.' : `${counted(tomorrow.length, 'card comes', 'cards come')} back tomorrow:`}
+        items={tomorrow.map(({ id }) => ({ id, text: cardName(id) ?? id }))}
+        {...(set.cards.length > 0 && { again: `${counted(set.cards.length, 'more card', 'more cards')}` })}
+        onAgain={start}
+        onLeave={() => editor.showPractice('drills')}
+      />
+    );
+  }
+  if (set.cards.length === 0) {
+    return (
+      <section className={styles.column}>
+        <h3 className={styles.title}>Nothing is due.</h3>
+        <p className={styles.lead}>Nothing is due. What you miss in interviews and drills comes back here.{tomorrow.length > 0 && ` Tomorrow: ${counted(tomorrow.length, 'card', 'cards')}.`}</p>
+        <div className={styles.buttons}>
+          <Button onClick={() => editor.showPractice('drills')}>All drills</Button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.column}>
+      <h3 className={styles.title}>{counted(set.cards.length, 'card', 'cards')} today, about {counted(Math.max(1, Math.round(set.seconds / 60)), 'minute', 'minutes')}.</h3>
+      <p className={styles.lead}>
+        What you missed comes back until it stays.{set.waiting > 0 && ` ${counted(set.waiting, 'more waits', 'more wait')} for the next set.`}
+      </p>
+      <div className={styles.buttons}>
+        <Button look="primary" onClick={start}>
+          Start
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface CardQuestionProps {
+  readonly card: ReviewCard;
+  readonly place: string;
+  readonly nextLabel: string;
+  onAnswer(isRight: boolean, seconds: number): void;
+  onNext(): void;
+  onLeave(): void;
+}
+
+/** The question of a card, and how long its answer takes. */
+function CardQuestion({ card, onAnswer, ...rest }: CardQuestionProps) {
+  const [shown] = useState(() => Date.now());
+  const question = useMemo(() => askCard(card, `${card.id} ${card.reviews}`, materialOf(card.id)), [card]);
+  if (!question) return null;
+  return <QuestionCard question={question} {...rest} onAnswer={({ isRight }) => onAnswer(isRight, (Date.now() - shown) / 1000)} />;
 }

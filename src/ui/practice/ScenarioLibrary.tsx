@@ -1,8 +1,11 @@
 import { Shuffle } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Attempt } from '#practice/attempt.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
+import { type AskedScenario, askedScenario } from './asked-scenario.ts';
+import type { ChallengeSettings } from './challenge-link.ts';
 import { attemptsAt, foundScenarios, type LibraryFilter, ownProgress } from './library-list.ts';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import styles from './ScenarioLibrary.module.css';
@@ -16,10 +19,17 @@ export default function ScenarioLibrary() {
   const scenarios = useScenarios();
   const attempts = useAttempts();
   const [filter, setFilter] = useState<LibraryFilter>({ search: '' });
-  const [chosen, choose] = useState<string>();
+  const { asked } = useStore(askedScenario);
+  const [chosen, choose] = useState(asked?.scenario);
   const panes = useRef<HTMLDivElement>(null);
   const shown = foundScenarios(scenarios, attempts, filter);
   const scenario = shown.find(({ id }) => id === chosen) ?? shown[0];
+
+  useEffect(() => {
+    if (!asked) return;
+    setFilter({ search: '' });
+    choose(asked.scenario);
+  }, [asked]);
 
   const focusRow = (id: string | undefined): void => panes.current?.querySelector<HTMLElement>(`[data-scenario="${id}"]`)?.focus();
   const open = (id: string): void => {
@@ -64,10 +74,20 @@ export default function ScenarioLibrary() {
           </Button>
         </div>
       </div>
-      {scenario && <ScenarioPage key={scenario.id} scenario={scenario} attempts={attemptsAt(attempts, scenario.id)} onBack={() => choose(undefined)} />}
+      {scenario && (
+        <ScenarioPage
+          key={`${scenario.id} ${JSON.stringify(challengeAt(asked, scenario.id))}`}
+          scenario={scenario}
+          challenge={challengeAt(asked, scenario.id)}
+          attempts={attemptsAt(attempts, scenario.id)}
+          onBack={() => choose(undefined)}
+        />
+      )}
     </div>
   );
 }
+
+const challengeAt = (asked: AskedScenario | undefined, id: string): ChallengeSettings | undefined => (asked?.scenario === id ? asked.challenge : undefined);
 
 /** The user's own attempts, the earliest first; none until they have been read. */
 function useAttempts(): readonly Attempt[] {

@@ -9,6 +9,8 @@ import type { Scenario } from '#practice/scenario.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
+import type { ChallengeSettings } from './challenge-link.ts';
+import { copyChallenge } from './copy-challenge.ts';
 import { InterviewOptions, type WhenCurveball } from './InterviewOptions.tsx';
 import { topicLessons } from './library-list.ts';
 import styles from './ScenarioPage.module.css';
@@ -16,18 +18,20 @@ import { drawSurprise, type Ground, startInterview } from './start-interview.ts'
 
 interface ScenarioPageProps {
   readonly scenario: Scenario;
+  /** How somebody else wants it held. */
+  readonly challenge?: ChallengeSettings | undefined;
   /** Those at this scenario, the latest first. */
   readonly attempts: readonly Attempt[];
   onBack(): void;
 }
 
 /** What one knows of an interview before it begins: never its numbers, which are there to be asked for. */
-export function ScenarioPage({ scenario, attempts, onBack }: ScenarioPageProps) {
+export function ScenarioPage({ scenario, challenge, attempts, onBack }: ScenarioPageProps) {
   const editor = useEditor();
   const openShelf = useShelf();
   const isDrawn = useEditorState(({ diagram }) => !holdsNothing(diagram));
-  const [minutes, setMinutes] = useState(usualMinutes);
-  const [curveball, setCurveball] = useState<WhenCurveball>('asked');
+  const [minutes, setMinutes] = useState(challenge?.minutes ?? usualMinutes);
+  const [curveball, setCurveball] = useState<WhenCurveball>(challenge?.curveball ?? 'asked');
   const { title, knownFrom, type, difficulty, topics, brief, curveballs } = scenario;
   const start = (ground: Ground): void => {
     const settings: InterviewSettings = {
@@ -47,6 +51,7 @@ export function ScenarioPage({ scenario, attempts, onBack }: ScenarioPageProps) 
           <h3>{title}</h3>
           <p>{[optionLabel(difficulty), optionLabel(type), knownFrom && `Known from ${knownFrom.replace(/\.$/, '')}`].filter(Boolean).join(' · ')}</p>
         </header>
+        {challenge && <p className={styles.challenge}>Somebody challenges you. The lengths and the curveball below are theirs.</p>}
         <blockquote className={styles.brief}>“{brief}”</blockquote>
         <p className={styles.ask}>This is all that the interviewer says at first. How much and how well is yours to find out.</p>
         {topics.length > 0 && (
@@ -73,6 +78,9 @@ export function ScenarioPage({ scenario, attempts, onBack }: ScenarioPageProps) 
             Use the open diagram
           </Button>
         )}
+        <Button look="quiet" onClick={() => void copyChallenge(scenario, { minutes, curveball })}>
+          Challenge a friend: copy link
+        </Button>
         <p>The judge runs in this browser. Nothing leaves it.</p>
       </footer>
     </article>

@@ -1,26 +1,27 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Scenario } from '#practice/scenario.ts';
-import { scenarioSchema } from '#practice/scenario-schema.ts';
 import { scenarioOf, scenarios } from '#practice/scenarios.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
+import { ownChanges, ownScenarios } from './own-shelf.ts';
 
 const none: readonly Scenario[] = [];
 
 /** The user's own scenarios, once they have been read; what cannot be read any more is left out. Undefined before. */
-function useOwnScenarios(): readonly Scenario[] | undefined {
+export function useOwnScenarios(): readonly Scenario[] | undefined {
   const openShelf = useShelf();
   const [own, setOwn] = useState<readonly Scenario[]>();
+  const changes = useStore(ownChanges);
   useEffect(() => {
     let isGone = false;
     void openShelf()
-      .then((shelf) => shelf?.scenarios.all())
-      .then((stored) => [...(stored?.values() ?? [])].flatMap((value) => scenarioSchema.safeParse(value).data ?? []))
+      .then(ownScenarios)
       .catch(() => none)
       .then((read) => isGone || setOwn(read));
     return () => {
       isGone = true;
     };
-  }, [openShelf]);
+  }, [openShelf, changes]);
   return own;
 }
 

@@ -5,7 +5,7 @@ import { judging } from '#practice/facts/judging.ts';
 
 const entities = [{ id: 'order', name: 'Order' }, { id: 'wish', name: 'Wish' }];
 const base = 'entity order\nentity wish\nclient user\nservice api\nservice wishes\ncore-database db\ndistributed-cache cache { hitRatio: 0.9 }\nuser -> api { dataFlows: [order] }\nuser -> wishes { dataFlows: [wish] }\nwishes -> db { access: read, dataFlows: [wish] }\n';
-const miss = '{ interaction: request, access: read, cacheMissOf: cache, dataFlows: [wish] }';
+const miss = '{ access: read, cacheMissOf: cache, dataFlows: [wish] }';
 const read = '{ interaction: request, access: read, dataFlows: [wish] }';
 
 test.each([

@@ -1,22 +1,44 @@
-import { expect, test } from 'vitest';
-import { sketch } from '#diagram/sketch.ts';
-import { judgeFact } from '#practice/facts.ts';
-import { judging } from '#practice/facts/judging.ts';
+import { describe, expect, test } from 'vitest';
+import { judged } from '../../support/judged.ts';
 
-const entities = [{ id: 'order', name: 'Order' }, { id: 'entry', name: 'Entry' }];
-const base = 'entity order\nentity entry\nclient user\nservice api\nservice books\ncore-database db\ncore-database other\nuser -> api\nuser -> books\n';
-const write = (flows: string, more = 'transactional: true'): string => `{ access: write, dataFlows: [${flows}], ${more} }`;
+const drawn = `
+client app
+service shop
+service store
+core-database db
+core-database table
+external-system bank
+entity order
+entity stock
+entity payment
+app -> shop { interaction: request }
+shop -> store { interaction: request }
+`;
 
-test.each([
-  ['over one connection', `api -> db ${write('order, entry')}`, 'met', []],
-  ['over two to one database', `api -> db ${write('order')}\napi -> db ${write('entry')}`, 'met', []],
-  ['in two databases', `api -> db ${write('order')}\napi -> other ${write('entry')}`, 'not-met', []],
-  ['by two services', `api -> db ${write('order')}\nbooks -> db ${write('entry')}`, 'not-met', []],
-  ['without a transaction', `api -> db ${write('order, entry', 'transactional: false')}`, 'not-met', []],
-  ['nobody says whether in a transaction', `api -> db ${write('order, entry', 'idempotent: true')}`, 'cannot-tell', ['c3.transactional']],
-  ['nobody says what the second write is', `api -> db ${write('order')}\napi -> db { access: write, transactional: true }`, 'cannot-tell', ['c4.dataFlows']],
-  ['only one of the two', `api -> db ${write('order')}`, 'not-met', []],
-])('together: %s', (_, text, verdict, fields) => {
-  const judgement = judgeFact({ fact: 'together', entity: 'order', with: 'entry' }, judging(sketch(base + text), entities));
-  expect([judgement.verdict, judgement.fields.map(({ record, property }) => `${record}.${property}`)]).toEqual([verdict, fields]);
+describe('together', () => {
+  const apart = 'shop -> db { access: write, dataFlows: [order] }\nstore -> table { access: write, dataFlows: [stock] }';
+  test.each([
+    ['one write of both, in a transaction', 'shop -> db { access: write, transactional: true, dataFlows: [order, stock] }', 'met'],
+    ['two writes of one transaction', 'shop -> db { access: write, transactional: true, dataFlows: [order] }\nshop -> db { access: write, transactional: true, dataFlows: [stock] }', 'met'],
+    ['two transactions', 'shop -> db { access: write, transactional: true, transactionId: a, dataFlows: [order] }\nshop -> db { access: write, transactional: true, transactionId: b, dataFlows: [stock] }', 'not-met'],
+    ['no transaction', 'shop -> db { access: write, transactional: false, dataFlows: [order, stock] }', 'not-met'],
+    ['nobody says whether it is one', 'shop -> db as w { access: write, dataFlows: [order, stock] }', 'cannot-tell w.transactional'],
+    ['nobody says what is written', 'shop -> db as w { access: write, transactional: true }', 'cannot-tell w.dataFlows'],
+    ['two stores and a saga', `set shop { consistencyPattern: saga }\n${apart}`, 'met'],
+    ['two stores and nothing', `set shop, store { consistencyPattern: none }\n${apart}`, 'not-met'],
+    ['two stores, and nobody says what holds them together', apart, 'cannot-tell shop.consistencyPattern store.consistencyPattern'],
+    ['one of them is never written', 'set shop { consistencyPattern: saga }\nshop -> db { access: write, transactional: true, dataFlows: [order] }', 'not-met'],
+  ])('%s', (_, text, expected) => {
+    expect(judged({ fact: 'together', entities: ['order', 'stock'] }, drawn + text)).toBe(expected);
+  });
+});
+
+describe('off-path, but for', () => {
+  test.each([
+    ['a call for the one alone', 'shop -> bank { access: write, dataFlows: [order] }', 'not-met'],
+    ['a call for the other too', 'shop -> bank { access: write, dataFlows: [order, payment] }', 'met'],
+    ['nobody says what it is for', 'shop -> bank as x { access: write }', 'cannot-tell x.dataFlows'],
+  ])('%s', (_, text, expected) => {
+    expect(judged({ fact: 'off-path', of: { kind: 'external-system' }, carries: 'order', butFor: 'payment' }, drawn + text)).toBe(expected);
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Naming } from '#diagram/diagram.ts';
 import { sketch } from '#diagram/sketch.ts';
 import { isTold, means, namedText, namedWeaknesses } from '#practice/interview/named-weaknesses.ts';
-import { nextQuestion } from '#practice/interview/next-question.ts';
+import { askedQuestion, nextQuestion } from '#practice/interview/next-question.ts';
 import type { Finding, Report, Severity } from '#rules/finding.ts';
 import { validate } from '#rules/validate.ts';
 
@@ -30,6 +30,13 @@ test('a rule that has not asked yet comes before one that has', () => {
   expect(first).toEqual({ key: 'a/x@api', text: 'Shop: What then?', record: 'api' });
   expect(nextQuestion(diagram, report, ['a/x@api'])?.key).toBe('b/y@api');
   expect(nextQuestion(diagram, report, ['a/x@api', 'b/y@api'])?.key).toBe('a/x@jobs');
+});
+
+test('what was asked can be read again until it is answered', () => {
+  const report = { ...nothing, questions: [open('a/x', 'api')] };
+  expect(askedQuestion(diagram, report, 'a/x@api')).toEqual(nextQuestion(diagram, report, []));
+  expect(askedQuestion(diagram, nothing, 'a/x@api')).toBeUndefined();
+  expect(askedQuestion(diagram, nothing, 'caveat/queue/0')?.record).toBe('jobs');
 });
 
 test('an empty page raises no question', () => {

@@ -68,3 +68,18 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('$id
     for (const design of designs) expect(mutants.filter((each) => each.design === design).length, design).toBeGreaterThanOrEqual(8);
   });
 });
+
+/** What is proven above, at a glance: run with `--reporter=verbose` or read the output of `npm test`. */
+test('the table over all scenarios', () => {
+  const rows = scenarios.map((scenario) => {
+    const tried = scenario.mutants.flatMap((mutant) => (mutant.on ?? scenario.designs.map(({ id }) => id)).map((design) => ({ mutant, design })));
+    const caught = tried.filter(({ mutant, design }) => {
+      const diagram = mutantOf(scenario, mutant, design);
+      return [...mutant.fails, ...(mutant.leavesOpen ?? [])].every((id) => grade(scenario, diagram).checks.some((check) => check.id === id && check.verdict !== 'met'));
+    });
+    const accepted = scenario.designs.filter(({ id }) => grade(scenario, designOf(scenario, id)).complete);
+    return { scenario: scenario.id, checks: checksOf(scenario).length, accepted: `${accepted.length} of ${scenario.designs.length}`, mutants: `${caught.length} of ${tried.length}`, curveballs: scenario.curveballs.length };
+  });
+  console.table(rows);
+  for (const { scenario, accepted, mutants } of rows) for (const share of [accepted, mutants]) expect(share.split(' of ')[0], scenario).toBe(share.split(' of ')[1]);
+});

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { DraftField } from './DraftField.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChoiceFieldProps {
+  readonly label: string;
+  readonly path: string;
+  /** Undefined where nothing is chosen, or nothing that there is. */
+  readonly value: string | undefined;
+  readonly choices: readonly Choice[];
+  /** What stands where nothing is chosen. */
+  readonly none: string;
+  readonly help?: string;
+  onChange(value: string | undefined): void;
+}
+
+/** One of several, or none of them. */
+export function ChoiceField({ label, path, value, choices, none, help, onChange }: ChoiceFieldProps) {
+  return (
+    <DraftField label={label} path={path} {...(help === undefined ? {} : { help })}>
+      {(field) => (
+        <select {...field} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
+          <option value="">{none}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </DraftField>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly path: string;
+  readonly value: unknown;
+  onChange(value: unknown): void;
+}
+
+/** A number; what is none goes on as text, so that it is objected to. */
+export function NumberField({ label, path, value, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(value === undefined ? '' : String(value));
+  return (
+    <DraftField label={label} path={path}>
+      {(field) => (
+        <input
+          {...field}
+          inputMode="decimal"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            onChange(numberOrText(target.value));
+          }}
+        />
+      )}
+    </DraftField>
+  );
+}
+
+/** What was typed, as a number where it is one; undefined where nothing was. */
+export function numberOrText(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : text;
+}

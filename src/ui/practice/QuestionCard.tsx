@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Id } from '#diagram/diagram.ts';
+import type { AskedQuestion, JudgedOption } from '#practice/drills/which-one.ts';
+import { Button } from '#ui/parts/Button.tsx';
+import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
+import styles from './QuestionCard.module.css';
+import { useDigitKeys } from './use-digit-keys.ts';
+
+interface QuestionCardProps {
+  readonly question: AskedQuestion;
+  /** Where it stands in its row: "3 of 10". */
+  readonly place: string;
+  readonly nextLabel: string;
+  onAnswer(option: JudgedOption): void;
+  onNext(): void;
+  onLeave(): void;
+}
+
+/** A short question with its picture; once it is answered, the reason for each option, and its picture at a press. */
+export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onLeave }: QuestionCardProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  const [answer, setAnswer] = useState<JudgedOption>();
+  const [shown, setShown] = useState<JudgedOption>();
+  const { text, diagram, options } = question;
+
+  useEffect(() => (answer ? next.current : first.current)?.focus(), [answer]);
+
+  const choose = (option: JudgedOption | undefined): void => {
+    if (!option) return;
+    setShown(option);
+    if (answer) return;
+    setAnswer(option);
+    onAnswer(option);
+  };
+  useDigitKeys((digit) => choose(options[digit - 1]));
+
+  const pictures = diagram ? [{ id: 'picture', label: shown ? `With this answer: ${shown.label}` : 'What the question is about', diagram: shown?.diagram ?? diagram, finding: shown?.finding }] : options;
+  return (
+    <div className={styles.card}>
+      <div className={styles.scroller}>
+        <div className={styles.head}>
+          <p>{place}</p>
+          <h3 id="question">{text}</h3>
+        </div>
+        <div className={styles.pictures} data-count={pictures.length}>
+          {pictures.map((picture) => (
+            <figure key={picture.id}>
+              {!diagram && <figcaption>{picture.label}</figcaption>}
+              <DiagramPicture diagram={picture.diagram} label={picture.label} marks={answer ? marksOf(picture.finding?.witness) : noMarks} />
+            </figure>
+          ))}
+        </div>
+        <ul className={styles.options} aria-labelledby="question">
+          {options.map((option, index) => (
+            <li key={option.id}>
+              <button
+                ref={index === 0 ? first : undefined}
+                type="button"
+                className={styles.option}
+                aria-pressed={answer ? shown === option : undefined}
+                data-state={answer && (option.isRight ? 'right' : option === answer ? 'wrong' : 'other')}
+                onClick={() => choose(option)}
+              >
+                <kbd aria-hidden="true">{index + 1}</kbd>
+                <span className={styles.label}>
+                  {option.label}
+                  {answer && <small>{option.isRight ? 'Right' : option === answer ? 'Your answer' : ''}</small>}
+                </span>
+                {answer && <span className={styles.reason}>{option.reason}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.foot}>
+        <p role="status">{answer ? (answer.isRight ? 'Right.' : 'Not that one. It comes back in the review.') : `Press 1 to ${options.length}, or choose.`}</p>
+        <Button look="quiet" onClick={onLeave}>
+          Leave
+        </Button>
+        <Button ref={next} look="primary" disabled={!answer} onClick={onNext}>
+          {nextLabel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const noMarks: ReadonlyMap<Id, PictureMark> = new Map();
+
+const marksOf = (witness: readonly Id[] = []): ReadonlyMap<Id, PictureMark> => new Map(witness.map((id) => [id, 'wrong']));

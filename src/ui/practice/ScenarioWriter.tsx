@@ -1,0 +1,122 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Scenario } from '#practice/scenario.ts';
+import { scenarioOf } from '#practice/scenarios.ts';
+import { Button } from '#ui/parts/Button.tsx';
+import { notify } from '#ui/parts/notify.ts';
+import { Segmented } from '#ui/parts/Segmented.tsx';
+import { useShelf } from '#ui/parts/shelf-context.tsx';
+import { DraftField } from './DraftField.tsx';
+import { DraftProblems } from './draft-problems.ts';
+import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
+import { freeId, saveOwn } from './own-shelf.ts';
+import { ScenarioForm } from './ScenarioForm.tsx';
+import styles from './ScenarioWriter.module.css';
+import { TryOut } from './TryOut.tsx';
+
+const views = [
+  { value: 'form', label: 'Form' },
+  { value: 'json', label: 'As JSON' },
+] as const;
+
+interface ScenarioWriterProps {
+  readonly writing: Writing;
+  readonly own: readonly Scenario[];
+  /** Undefined when it is over. */
+  onChange(writing: Writing | undefined): void;
+}
+
+/** Writes a scenario, as a form or as text. It can be saved as soon as nothing is wrong with it. */
+export function ScenarioWriter({ writing, own, onChange }: ScenarioWriterProps) {
+  const openShelf = useShelf();
+  const { draft, text, original } = writing;
+  const [showsAll, setShowsAll] = useState(original !== undefined || text !== undefined);
+  const [isTrying, setTrying] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const result = useMemo(() => written(writing), [writing]);
+  const problems = useMemo(() => (result.ok ? [] : result.error), [result]);
+  const shared = useMemo(() => ({ problems, showsAll }), [problems, showsAll]);
+  const isTaken = (id: string): boolean => scenarioOf(id) !== undefined || own.some((each) => each.id === id && id !== original);
+
+  const edit = (change: Partial<Draft>): void => {
+    const next = { ...draft, ...change };
+    // A kept scenario keeps its id, as attempts know it by that.
+    onChange({ ...writing, draft: original === undefined && change.title !== undefined ? { ...next, id: freeId(idOf(change.title) || 'scenario', isTaken) } : next });
+  };
+  const show = (view: 'form' | 'json'): void => {
+    if (view === 'json') onChange({ ...writing, text: draftText(draft) });
+    else {
+      const read = readDraft(text ?? '');
+      if (read.ok) onChange({ ...writing, draft: read.value, text: undefined });
+      else notify(`The form cannot show this text. ${read.error[0]?.message ?? ''}`, 'problem');
+    }
+  };
+  const save = async (): Promise<void> => {
+    setShowsAll(true);
+    if (!result.ok) {
+      summary.current?.focus();
+      return;
+    }
+    const shelf = await openShelf();
+    if (!shelf) {
+      notify('This browser does not let Caveat keep scenarios. Copy the JSON before you leave.', 'problem');
+      return;
+    }
+    await saveOwn(shelf, { ...result.value, id: freeId(result.value.id, isTaken) }, original);
+    onChange(undefined);
+    notify(`“${result.value.title}” is saved.`);
+  };
+  const discard = (): void => {
+    onChange(undefined);
+    notify('What you wrote is discarded.', 'plain', { label: 'Undo', run: () => onChange(writing) });
+  };
+
+  return (
+    <DraftProblems value={shared}>
+      <div className={styles.writer}>
+        <div className={styles.head}>
+          <h3>{draft.title || (original === undefined ? 'New scenario' : 'Scenario')}</h3>
+          <Segmented label="View" hidesLabel value={text === undefined ? 'form' : 'json'} options={views} onChange={show} />
+        </div>
+        <div className={styles.body}>
+          {text === undefined ? (
+            <ScenarioForm draft={draft} onChange={edit} />
+          ) : (
+            <DraftField label="The scenario, as JSON" path="json" isWide>
+              {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => onChange({ ...writing, text: target.value })} />}
+            </DraftField>
+          )}
+          <div ref={summary} tabIndex={-1} className={styles.summary} role="region" aria-label="Problems">
+            {showsAll && problems.length > 0 && (
+              <>
+                <h4>{problems.length === 1 ? 'One thing is to be mended' : `${problems.length} things are to be mended`}</h4>
+                <ul className={styles.problems}>
+                  {problems.map(({ path, message }) => (
+                    <li key={path + message}>{message}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+          {isTrying && (
+            <section className={styles.part} aria-label="The open diagram">
+              <h4>The open diagram under these checks</h4>
+              <TryOut scenario={result.ok ? result.value : undefined} />
+            </section>
+          )}
+        </div>
+        <div className={styles.foot}>
+          <Button look="primary" onClick={() => void save()}>
+            Save
+          </Button>
+          <Button aria-expanded={isTrying} onClick={() => setTrying(!isTrying)}>
+            Try it
+          </Button>
+          <Button look="quiet" onClick={discard}>
+            Discard
+          </Button>
+          <p role="status">{problems.length === 0 ? 'Nothing is wrong with it.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} missing or wrong.`}</p>
+        </div>
+      </div>
+    </DraftProblems>
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Result, success } from '#base/result.ts';
+import { isObject, issueProblem, parseJson } from '#formats/json/parse.ts';
+import { type Problem, problem } from '#formats/json/problem.ts';
+import { readScenario, scenarioVersion } from '#formats/scenario/read.ts';
+import { type Requirement, type Scenario, topics } from '#practice/scenario.ts';
+import { scenarioOf } from '#practice/scenarios.ts';
+
+const text = z.string('must be text in quotes');
+const requirement = z.looseObject({ id: text, text });
+
+/** A scenario on its way: of the right shape for the form, whatever it still lacks. What the form does not show is kept as it came. */
+const draftSchema = z.looseObject({
+  id: text.default(''),
+  title: text.default(''),
+  type: z.enum(['product', 'infrastructure']).default('product'),
+  difficulty: z.enum(['easy', 'medium', 'hard']).default('medium'),
+  topics: z.array(z.enum(topics)).default([]),
+  brief: text.default(''),
+  functional: z.array(requirement).default([]),
+  nonFunctional: z.array(requirement).default([]),
+  entities: z.array(z.looseObject({ id: text, name: text, about: text.default(''), alsoCalled: z.array(text).optional() })).default([]),
+  checks: z.array(z.looseObject({ id: text, title: text.default(''), mandatory: z.boolean().default(true), fact: z.unknown() })).default([]),
+  hints: z.array(text).default([]),
+  pitch: text.default(''),
+  designs: z.array(z.looseObject({ id: text, title: text.default(''), about: text.default(''), text })).default([]),
+});
+
+/** What the form edits. */
+export type Draft = z.infer<typeof draftSchema>;
+export type DraftCheck = Draft['checks'][number];
+export type DraftEntity = Draft['entities'][number];
+
+/** A scenario that is being written, and how. */
+export interface Writing {
+  readonly draft: Draft;
+  /** The same as text, while it is edited as text; it may be no scenario at all. */
+  readonly text: string | undefined;
+  /** The id under which it is kept already. */
+  readonly original: string | undefined;
+}
+
+export const emptyDraft: Draft = draftSchema.parse({});
+
+/** A draft as the text of a file. */
+export const draftText = (draft: Draft): string => `${JSON.stringify({ format: 'caveat-scenario', version: scenarioVersion, ...draft }, null, 2)}\n`;
+
+/** The text of a file as a draft; what keeps the form from showing it, otherwise. */
+export function readDraft(source: string): Result<Draft, readonly Problem[]> {
+  const json = parseJson(source);
+  if (!json.ok) return json;
+  const { format: _format, version: _version, ...content } = isObject(json.value) ? json.value : {};
+  const parsed = draftSchema.safeParse(isObject(json.value) ? content : json.value);
+  return parsed.success ? success(parsed.data) : { ok: false, error: parsed.error.issues.map(({ path, message }) => issueProblem(path, message)) };
+}
+
+/** What is being written as a scenario, or what is still wrong with it. Caveat's own ids are not to be had. */
+export function written({ draft, text: source }: Writing): Result<Scenario, readonly Problem[]> {
+  const read = readScenario(source ?? draftText(draft));
+  if (read.ok && scenarioOf(read.value.id)) return { ok: false, error: [problem('id', `id must not be ${read.value.id}, which is one of Caveat's own interviews.`)] };
+  return read;
+}
+
+/** What becomes a draft of a kept scenario. */
+export function draftOf(scenario: Scenario): Draft {
+  const read = readDraft(JSON.stringify(scenario));
+  if (!read.ok) throw new Error(`${scenario.id} has the shape of no draft.`);
+  return read.value;
+}
+
+/** A title or name as an id. */
+export const idOf = (name: string): string =>
+  name.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60);
+
+/** One requirement a line. A line that stays keeps its id, and so does one that is edited in its place. */
+export function requirementsOf(lines: readonly string[], before: readonly Requirement[], prefix: string): Requirement[] {
+  const stays = new Set(lines);
+  const taken = new Set<string>();
+  return lines.map((line, index) => {
+    const same = before.find(({ id, text: old }) => old === line && !taken.has(id));
+    const inPlace = before[index];
+    const known = same ?? (inPlace && !stays.has(inPlace.text) && !taken.has(inPlace.id) ? inPlace : undefined);
+    let number = index + 1;
+    const isTaken = (id: string): boolean => taken.has(id) || before.some((each) => each.id === id);
+    while (!known && isTaken(`${prefix}${number}`)) number += 1;
+    const id = known?.id ?? `${prefix}${number}`;
+    taken.add(id);
+    return { id, text: line };
+  });
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+
+/** Seconds since this was first shown; stops at `until`, in milliseconds since 1970. */
+export function useElapsed(until: number | undefined): number {
+  const [start] = useState(() => Date.now());
+  const [now, setNow] = useState(start);
+  useEffect(() => {
+    if (until !== undefined) return undefined;
+    const ticking = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(ticking);
+  }, [until]);
+  return Math.max(0, Math.floor(((until ?? now) - start) / 1000));
+}
+
+/** "1:05". */
+export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
