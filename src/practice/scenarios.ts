@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import { adClickAggregator } from './scenarios/ad-click-aggregator.ts';
 import { chat } from './scenarios/chat.ts';
+import { collaborativeEditor } from './scenarios/collaborative-editor.ts';
 import { concertTicketing } from './scenarios/concert-ticketing.ts';
 import { distributedCronJobScheduler } from './scenarios/distributed-cron-job-scheduler.ts';
 import { eCommerceCheckout } from './scenarios/e-commerce-checkout.ts';
@@ -36,6 +37,7 @@ export const scenarios: readonly Scenario[] = [
   chat,
   metricsMonitoring,
   paymentSystem,
+  collaborativeEditor,
 ];
 
 /** The scenario of this id; undefined where Caveat brings none. */

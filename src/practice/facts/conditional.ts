@@ -1,11 +1,17 @@
+import type { Id } from '#diagram/diagram.ts';
+import { awaitedByClients } from '#graph/client-path.ts';
+import type { Edge } from '#graph/graph.ts';
+import { isBroker, isCompute } from '#graph/roles.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
+import { dataPath } from './data-flow.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { listed } from './judging.ts';
+import { type Judging, listed } from './judging.ts';
 
-/** `conditional(E)`: every write of the entity to a durable store checks before it changes. */
-export const conditional = defineFact('conditional', 'Every write of an entity to a durable store is conditional.', { entity }, ({ entity: id }, judging) => {
-  const writes = durableWrites(judging, id);
+/** `conditional(E)`: every write of the entity to a durable store checks before it changes. Copies that follow such a store may be overwritten. */
+export const conditional = defineFact('conditional', 'Every write of an entity to a durable store is conditional, but for copies that follow another store of it.', { entity }, ({ entity: id }, judging) => {
+  const all = durableWrites(judging, id);
+  const writes = { ...all, certain: all.certain.filter((edge) => !isCopying(judging, edge, all.certain)) };
   const name = judging.entityName(id);
   const waysOf = (edges: typeof writes.certain): string => listed(edges.map(({ from, to }) => `${from.name} → ${to.name}`));
   const witness = (edges: typeof writes.certain): readonly string[] => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
@@ -21,3 +27,10 @@ export const conditional = defineFact('conditional', 'Every write of an entity t
   if (open.length > 0) return cannotTell(`Whether ${waysOf(open)} checks before it writes ${name} is not stated.`, open.map((edge) => ({ record: edge.id, property: 'conditionalWrite' })), witness(open));
   return met(`Each write of ${name} checks first: ${waysOf(writes.certain)}.`, witness(writes.certain));
 });
+
+/** Whether a write only repeats what another store of the entity has, and no client waits for it. */
+function isCopying({ graph }: Judging, { from, to }: Edge, writes: readonly Edge[]): boolean {
+  if (awaitedByClients(graph).has(from.id)) return false;
+  const leads = (source: Id, target: Id): boolean => dataPath(graph, source, target, (component) => isBroker(component) || isCompute(component)) !== undefined;
+  return writes.some((other) => other.to.id !== to.id && leads(other.to.id, from.id) && !leads(to.id, other.to.id));
+}

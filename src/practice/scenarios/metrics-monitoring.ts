@@ -75,7 +75,7 @@ export const metricsMonitoring: Scenario = {
         ],
       },
     },
-    { id: 'M6', title: 'It carries a million points a second: nothing is full, also in the stream.', mandatory: true, topics: ['scaling'], fact: { fact: 'all', of: [{ fact: 'load', atLeast: 5000, access: 'write' }, { fact: 'utilisation', below: 0.8 }, { fact: 'silent', rules: ['capacity/stream-partition-throughput', 'capacity/queue-drain-below-arrival', 'capacity/hot-partition', 'stream/consumers-exceed-partitions'] }] } },
+    { id: 'M6', title: 'It carries a million points a second: nothing is full, also in the stream.', mandatory: true, topics: ['scaling'], fact: { fact: 'all', of: [{ fact: 'any', of: [{ fact: 'load', atLeast: 5000, access: 'write' }, { fact: 'connection', from: { kind: 'scheduled-job' }, to: { kind: ['stream', 'queue'] }, where: [['peakRps', '>=', 5000]], carries: 'metric-point' }] }, { fact: 'utilisation', below: 0.8 }, { fact: 'silent', rules: ['capacity/stream-partition-throughput', 'capacity/queue-drain-below-arrival', 'capacity/hot-partition', 'stream/consumers-exceed-partitions'] }] } },
     { id: 'B1', title: 'Dashboards that many look at are answered from a cache.', mandatory: false, topics: ['caching'], fact: { fact: 'cached', entity: 'metric-point', hitRatio: 0.5 } },
     { id: 'B2', title: 'If the roll-up takes a lock, it says that the lock only saves work; then it needs no fencing.', mandatory: false, topics: ['locks'], fact: { fact: 'any', of: [{ fact: 'not', of: { fact: 'connection', from: { kind: 'scheduled-job' }, to: { kind: 'distributed-lock' } } }, { fact: 'connection', from: { kind: 'scheduled-job' }, to: { kind: 'distributed-lock', where: [['purpose', '=', 'efficiency']] } }] } },
   ],
