@@ -9,12 +9,12 @@ import { carriedBy, componentsOf, type Judging, listed } from './judging.ts';
 /** `event-windows(E)`: events are counted in windows, by the clock that is asked for, and late ones still count for so long. */
 export const eventWindows = defineFact(
   'event-windows',
-  'An entity on a stream is gathered in windows; with "eventTime" by when it happened, with "latenessSeconds" so that an event that late still counts or is set aside.',
-  { entity, eventTime: z.boolean('must be true or false').optional(), latenessSeconds: z.number('must be a number').min(0, 'must be 0 or more').optional() },
-  ({ entity: id, eventTime = false, latenessSeconds }, judging): Judgement => {
+  'An entity on a stream is gathered in windows; with "eventTime" by when it happened, with "atMostSeconds" no longer than that, with "latenessSeconds" so that an event that late still counts or is set aside.',
+  { entity, eventTime: z.boolean('must be true or false').optional(), atMostSeconds: z.number('must be a number').positive('must be above 0').optional(), latenessSeconds: z.number('must be a number').min(0, 'must be 0 or more').optional() },
+  ({ entity: id, eventTime = false, atMostSeconds, latenessSeconds }, judging): Judgement => {
     const name = judging.entityName(id);
     const windows = componentsOf(judging).filter(({ kind }) => kind === 'stream').flatMap((stream) => windowsOf(judging.graph, stream));
-    const judged = windows.map((window) => ({ window, edges: edgesOf(judging, window), truth: every3([isCut(window), !eventTime || byEventTime(window), latenessSeconds === undefined || bears(window, latenessSeconds), isCarried(judging, window, id)]) }));
+    const judged = windows.map((window) => ({ window, edges: edgesOf(judging, window), truth: every3([isCut(window), !eventTime || byEventTime(window), atMostSeconds === undefined || isShort(window, atMostSeconds), latenessSeconds === undefined || bears(window, latenessSeconds), isCarried(judging, window, id)]) }));
     const witness = (list: typeof judged): readonly string[] => list.flatMap(({ window, edges }) => [window.stream.id, ...edges.map((edge) => edge.id), window.place.id]);
     const fitting = judged.filter(({ truth }) => truth === true);
     if (fitting.length > 0) return met(`${listed(fitting.map(({ window }) => window.place.name))} counts ${name} in windows.`, witness(fitting));
@@ -23,7 +23,7 @@ export const eventWindows = defineFact(
       const fields = open.flatMap(({ window, edges }) => [{ record: (window.consumer ?? window.stream).id, property: window.consumer ? 'streamProcessing' : openField(window, eventTime) }, ...(isCarried(judging, window, id) === undefined ? carriedBy(edges) : [])]);
       return cannotTell(`How ${listed(open.map(({ window }) => window.place.name))} cuts ${name} into windows is not stated.`, fields, witness(open));
     }
-    return notMet(`Nobody counts ${name} in windows${eventTime ? ' by when it happened' : ''}${latenessSeconds === undefined ? '' : `, with ${latenessSeconds} s for late ones`}.`, witness(judged));
+    return notMet(`Nobody counts ${name} in windows${atMostSeconds === undefined ? '' : ` of ${atMostSeconds} s at most`}${eventTime ? ' by when it happened' : ''}${latenessSeconds === undefined ? '' : `, with ${latenessSeconds} s for late ones`}.`, witness(judged));
   },
 );
 
@@ -36,6 +36,8 @@ const isCut = ({ fields: { windowing } }: Window): Truth => (windowing === undef
 
 const byEventTime = ({ fields: { timeSemantics } }: Window): Truth => (timeSemantics === undefined ? undefined : timeSemantics === 'event-time');
 
+const isShort = ({ fields: { windowSizeSeconds } }: Window, seconds: number): Truth => (windowSizeSeconds === undefined ? undefined : windowSizeSeconds <= seconds);
+
 /** What is set aside is not lost. */
 function bears({ fields: { allowedLatenessSeconds, lateEventPolicy } }: Window, seconds: number): Truth {
   if (lateEventPolicy === 'side-output') return true;
@@ -44,5 +46,6 @@ function bears({ fields: { allowedLatenessSeconds, lateEventPolicy } }: Window, 
 
 function openField(window: Window, eventTime: boolean): string {
   if (isCut(window) === undefined) return 'windowing';
-  return eventTime && byEventTime(window) === undefined ? 'timeSemantics' : 'allowedLatenessSeconds';
+  if (eventTime && byEventTime(window) === undefined) return 'timeSemantics';
+  return window.fields.windowSizeSeconds === undefined ? 'windowSizeSeconds' : 'allowedLatenessSeconds';
 }

@@ -30,5 +30,5 @@ test.each([
   ['of a length that nobody states', '{ windowing: tumbling }', 'cannot-tell'],
 ])('windows %s', (_, processing, verdict) => {
   const diagram = sketch(`entity click\nclient user\nservice api\nstream clicks\nworker counter { streamProcessing: ${processing} }\nuser -> api\n${way}`);
-  expect(judgeFact({ fact: 'windowed', entity: 'click', atMostSeconds: 300 }, judging(diagram, [])).verdict).toBe(verdict);
+  expect(judgeFact({ fact: 'event-windows', entity: 'click', atMostSeconds: 300 }, judging(diagram, [])).verdict).toBe(verdict);
 });
