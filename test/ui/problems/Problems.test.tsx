@@ -23,7 +23,7 @@ test('a quiet judge says why, and counts nothing; the reveal shows all', async (
   expect(screen.getByText('The interviewer keeps quiet until you draw the design.')).toBeDefined();
   expect(screen.getByTitle('0 errors')).toBeDefined();
   hushed('structure');
-  expect(screen.getByText(/judged later/)).toBeDefined();
+  expect(screen.getByText(/Only that is judged until the deep dives/)).toBeDefined();
   hushed('everything');
   expect(await screen.findByRole('list', { name: 'Findings' })).toBeDefined();
   expect(screen.queryByTitle('0 errors')).toBeNull();
