@@ -9,6 +9,7 @@ import { designOf } from './design-notation.ts';
 import type { Design, Mistake, Scenario } from './scenario.ts';
 import type { Difference } from './comparison/difference.ts';
 import { semanticDifference } from './semantic-difference.ts';
+import { verdictRank } from './judgement.ts';
 
 /** A finding, and whether the learner saw it first. */
 export interface DebriefFinding {
@@ -73,10 +74,8 @@ export function debriefOf(scenario: Scenario, diagram: Diagram, { report, named:
 export const differenceFrom = (scenario: Scenario, diagram: Diagram, designId: string): readonly Difference[] =>
   semanticDifference(diagram, designOf(scenario, designId), { entities: scenario.entities, asked: [...new Set(scenario.checks.flatMap(({ fact }) => propertiesIn(fact)))] });
 
-const rank = { 'not-met': 0, 'cannot-tell': 1, met: 2 } as const;
-
 const inOrder = (checks: readonly GradedCheck[]): readonly GradedCheck[] =>
-  checks.toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory) || rank[a.verdict] - rank[b.verdict]);
+  checks.toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory) || verdictRank[a.verdict] - verdictRank[b.verdict]);
 
 /** Properties that a fact asks for by its words, its selectors and its conditions. */
 function propertiesIn(fact: Fact): readonly string[] {

@@ -11,7 +11,6 @@ import { derived } from './facts/derived.ts';
 import { direct } from './facts/direct.ts';
 import { entityLoad } from './facts/entity-load.ts';
 import { entityStated } from './facts/entity-stated.ts';
-import { eventWindows } from './facts/event-windows.ts';
 import { fedBy } from './facts/fed-by.ts';
 import { forgets } from './facts/forgets.ts';
 import { guarded } from './facts/guarded.ts';
@@ -24,7 +23,6 @@ import { loops } from './facts/loops.ts';
 import { notFrom } from './facts/not-from.ts';
 import { notInto } from './facts/not-into.ts';
 import { offPath } from './facts/off-path.ts';
-import { oneTransaction } from './facts/one-transaction.ts';
 import { openConnections } from './facts/open-connections.ts';
 import { pushed } from './facts/pushed.ts';
 import { readApart } from './facts/read-apart.ts';
@@ -55,7 +53,6 @@ export const factDefinitions = [
   direct,
   entityLoad,
   entityStated,
-  eventWindows,
   fedBy,
   forgets,
   guarded,
@@ -68,7 +65,6 @@ export const factDefinitions = [
   notFrom,
   notInto,
   offPath,
-  oneTransaction,
   openConnections,
   pushed,
   readApart,

@@ -7,6 +7,7 @@ import { judgeFact } from './facts.ts';
 import { checksOf, type GradedCheck } from './grade.ts';
 import type { Check, Curveball, Scenario } from './scenario.ts';
 import { type StepBack, stepsBack } from './steps-back.ts';
+import { verdictRank } from './judgement.ts';
 
 /** What the judge says about an answer to a curveball. */
 export interface CurveballAnswer {
@@ -62,10 +63,8 @@ function needlessOf(after: Diagram, now: State, steps: readonly StepBack[], stat
   return words;
 }
 
-const rank = { 'not-met': 0, 'cannot-tell': 1, met: 2 } as const;
-
 const isWorse = (state: State, now: State): boolean =>
-  state.checks.some(({ verdict }, index) => rank[verdict] < rank[now.checks[index]?.verdict ?? 'not-met']) || state.errors.some(({ key }) => !now.errors.some((error) => error.key === key));
+  state.checks.some(({ verdict }, index) => verdictRank[verdict] < verdictRank[now.checks[index]?.verdict ?? 'not-met']) || state.errors.some(({ key }) => !now.errors.some((error) => error.key === key));
 
 function judge({ entities }: Scenario, diagram: Diagram, checks: readonly Check[]): State {
   const context = judging(diagram, entities, diagram.practice?.standsFor);

@@ -3,6 +3,9 @@ import type { Id } from '#diagram/diagram.ts';
 /** Whether a requirement is met. "Cannot tell" says neither right nor wrong: somebody has to state something first. */
 export type RequirementVerdict = 'met' | 'not-met' | 'cannot-tell';
 
+/** From worst to best. */
+export const verdictRank: Readonly<Record<RequirementVerdict, number>> = { 'not-met': 0, 'cannot-tell': 1, met: 2 };
+
 /** A property that would decide. */
 export interface DecidingField {
   readonly record: Id;

@@ -6,6 +6,7 @@ import { type Edge, type Graph, graphOf } from '#graph/graph.ts';
 import { liveComponents } from '#graph/paths.ts';
 import { displayName } from '#rules/display-name.ts';
 import type { Report } from '#rules/finding.ts';
+import { listed as listedNames } from '#rules/message.ts';
 import { validate } from '#rules/validate.ts';
 import type { DecidingField } from '../judgement.ts';
 
@@ -72,9 +73,5 @@ export const carriedBy = (edges: readonly Edge[]): readonly DecidingField[] => e
 /** The components that work gets to, in the order of their ids. */
 export const componentsOf = ({ diagram, isLive }: Judging): readonly Component[] => [...diagram.components.values()].filter(isLive).toSorted(byId);
 
-/** Names in a sentence: "A, B and C"; the first few of many. */
-export function listed(names: readonly string[]): string {
-  const shown = [...new Set(names)];
-  if (shown.length > 4) return `${shown.slice(0, 3).join(', ')} and ${shown.length - 3} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
+/** Names in a sentence, each once; the first few of many. */
+export const listed = (names: readonly string[]): string => listedNames([...new Set(names)], 4);

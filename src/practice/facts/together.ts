@@ -13,17 +13,17 @@ interface Candidate {
   readonly edges: readonly Edge[];
 }
 
-/** `together(E, F)`: the entities are written in one transaction of one store, or a pattern is declared that keeps them together. */
+/** `together(E, F)`: the entities are written in one transaction of one store, or, unless that alone counts, a pattern is declared that keeps them together. */
 export const together = defineFact(
   'together',
-  'Entities change in one transaction of one store, or somebody who writes them declares a pattern (saga, outbox, ...) that keeps them together.',
-  { entities: z.array(entity, 'must be a list of entities').min(2, 'must name two entities at least').readonly() },
-  ({ entities }, judging) => {
+  'Entities change in one transaction of one store, or somebody who writes them declares a pattern (saga, outbox, ...) that keeps them together; with "oneTransaction" no pattern will do.',
+  { entities: z.array(entity, 'must be a list of entities').min(2, 'must name two entities at least').readonly(), oneTransaction: z.boolean('must be true or false').optional() },
+  ({ entities, oneTransaction = false }, judging) => {
     const names = listed(entities.map((id) => judging.entityName(id)));
     const broken = judging.report().findings.filter(({ rule }) => rule === 'database/cross-store-transaction');
     if (broken.length > 0) return notMet(broken[0]?.message ?? '', broken.flatMap(({ primary, witness }) => [primary, ...witness]));
     const perEntity = entities.map((id) => durableWrites(judging, id));
-    const candidates = [...transactions(judging, entities, perEntity.flatMap(({ certain, open }) => [...certain, ...open])), ...(perEntity.every(({ certain }) => certain.length > 0) ? patterns(perEntity.flatMap(({ certain }) => certain)) : [])];
+    const candidates = [...transactions(judging, entities, perEntity.flatMap(({ certain, open }) => [...certain, ...open])), ...(!oneTransaction && perEntity.every(({ certain }) => certain.length > 0) ? patterns(perEntity.flatMap(({ certain }) => certain)) : [])];
     const witness = (list: readonly Candidate[]): readonly string[] => list.flatMap(({ edges }) => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]));
     const fitting = candidates.filter(({ truth }) => truth === true);
     if (fitting.length > 0) return met(`${listed(fitting.flatMap(({ edges }) => edges.map(({ from }) => from.name)))} keeps ${names} together.`, witness(fitting));

@@ -47,7 +47,7 @@ export const adClickAggregator: Scenario = {
       title: 'Clicks are counted by the minute in which they happened, and may be ten minutes late.',
       mandatory: true,
       topics: ['streams'],
-      fact: { fact: 'all', of: [{ fact: 'event-windows', entity: 'click', eventTime: true, latenessSeconds: 600 }, { fact: 'silent', rules: ['stream/window-*'] }] },
+      fact: { fact: 'all', of: [{ fact: 'windowed', entity: 'click', eventTime: true, latenessSeconds: 600 }, { fact: 'silent', rules: ['stream/window-*'] }] },
     },
     {
       id: 'M3',

@@ -79,7 +79,7 @@ export const paymentSystem: Scenario = {
         of: [
           { fact: 'entity', entity: 'ledger-entry', where: [['mutability', '!=', 'mutable']] },
           { fact: 'kept-in', entity: 'ledger-entry', in: transactional },
-          { fact: 'any', of: [{ fact: 'one-transaction', entity: 'payment', with: 'ledger-entry' }, { fact: 'all', of: [{ fact: 'leads-to', of: [{ kind: ['stream', 'queue'] }, code, { kind: 'core-database' }] }, { fact: 'not-into', entity: 'ledger-entry', kind: 'core-database', awaited: true }] }] },
+          { fact: 'any', of: [{ fact: 'together', entities: ['payment', 'ledger-entry'], oneTransaction: true }, { fact: 'all', of: [{ fact: 'leads-to', of: [{ kind: ['stream', 'queue'] }, code, { kind: 'core-database' }] }, { fact: 'not-into', entity: 'ledger-entry', kind: 'core-database', awaited: true }] }] },
         ],
       },
     },

@@ -130,7 +130,7 @@ export const typeaheadSearchSuggestions: Scenario = {
       title: 'As fast as the news',
       says: 'A volcano has erupted, and for an hour we suggest “volcano holiday”. From now on suggestions follow what people search for within ten minutes.',
       checks: [
-        { id: 'news-windows', title: 'Searches are added up every five minutes at most.', topics: ['streams'], fact: { fact: 'event-windows', entity: 'query-log', atMostSeconds: 300 } },
+        { id: 'news-windows', title: 'Searches are added up every five minutes at most.', topics: ['streams'], fact: { fact: 'windowed', entity: 'query-log', atMostSeconds: 300 } },
         { id: 'news-copies', title: 'No copy lives longer than five minutes.', topics: ['caching'], fact: { fact: 'all', of: [{ fact: 'not', of: overCdn(['ttlSeconds', '>', 300]) }, { fact: 'any', of: [{ fact: 'not', of: fromCache(['ttlSeconds', '>', 300]) }, prepared({ kind: 'distributed-cache' })] }] } },
       ],
       debrief: 'Caches were never the slow part; the window of an hour was. Shorter windows mean more writes and counts that jump, so a good answer mixes a short window for what rises with a long one for what lasts.',

@@ -19,7 +19,7 @@ export default function Debrief() {
   const id = useEditorState(({ diagram }) => diagram.practice?.scenario);
   const session = useEditorState((state) => state.interview);
   const { scenario } = useScenario(id);
-  return scenario && session ? <DebriefOf scenario={scenario} session={session} /> : null;
+  return scenario && session ? <DebriefOf key={session[0].at} scenario={scenario} session={session} /> : null;
 }
 
 const statusWords = { named: 'You named it.', missed: 'Not named.', told: 'Told before the reveal.', unasked: '' } as const;

@@ -6,7 +6,8 @@ import { scenarioOf } from '#practice/scenarios.ts';
 import type { PracticeShelf } from '#practice/shelf.ts';
 import { ruleOf } from '#rules/fixes.ts';
 
-type OpenShelf = () => Promise<PracticeShelf | undefined>;
+/** Opens what this browser keeps of practice. */
+export type OpenShelf = () => Promise<PracticeShelf | undefined>;
 
 /** All cards that are kept and can be read; none where storage is forbidden. */
 export async function readDeck(openShelf: OpenShelf): Promise<Deck> {

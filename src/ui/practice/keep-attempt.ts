@@ -7,12 +7,12 @@ import { type Grade, grade } from '#practice/grade.ts';
 import { namedWeaknesses } from '#practice/interview/named-weaknesses.ts';
 import { progressOf } from '#practice/interview/progress.ts';
 import type { Session } from '#practice/interview/session.ts';
-import { cardOfCheck, cardOfRule, reviewCardSchema } from '#practice/review/card.ts';
+import { cardOfCheck, cardOfRule } from '#practice/review/card.ts';
 import { missed } from '#practice/review/deck.ts';
 import type { Curveball, Scenario } from '#practice/scenario.ts';
-import type { PracticeShelf } from '#practice/shelf.ts';
 import { createJudge, type Judged } from '#rules/drawing-alone.ts';
 import { today } from '#ui/parts/today.ts';
+import { changeDeck, type OpenShelf } from './cards.ts';
 
 /** How a curveball was answered. */
 export interface Answered {
@@ -34,12 +34,12 @@ export function judgeWhole(scenario: Scenario, session: Session, diagram: Diagra
   return { report, structure, graded: grade(scenario, diagram), answered: answeredIn(scenario, session, diagram), told: new Set(structure?.findings.map(({ key }) => key)) };
 }
 
-/** The attempt that this interview was: the one that is kept already, else one that is made of the diagram, and kept. What was missed in it is due tomorrow. */
-export async function keepAttempt(shelf: PracticeShelf | undefined, documentId: string, scenario: Scenario, session: Session, diagram: Diagram): Promise<Attempt> {
+/** The attempt that this interview was: the one that is kept already, else one that is made of the diagram and what is judged of it, and kept. What was missed in it is due tomorrow. */
+export async function keepAttempt(openShelf: OpenShelf, documentId: string, scenario: Scenario, session: Session, diagram: Diagram, { report, graded, answered, told }: WholeJudgement): Promise<Attempt> {
+  const shelf = await openShelf();
   const id = `${documentId}-${session[0].at}`;
   const known = (await shelf?.attempts())?.find((each) => each.id === id);
   if (known) return known;
-  const { report, graded, answered, told } = judgeWhole(scenario, session, diagram);
   const named = diagram.practice?.named ?? [];
   const attempt = attemptOf({
     id,
@@ -55,15 +55,9 @@ export async function keepAttempt(shelf: PracticeShelf | undefined, documentId: 
   if (!shelf) return attempt;
   await shelf.saveAttempts([attempt]);
   const unmet = graded.checks.filter(({ mandatory, verdict }) => mandatory && verdict !== 'met').map((check) => cardOfCheck(scenario.id, check.id));
-  await comeBack(shelf, [...new Set([...namedWeaknesses(named, report, told).missed.map(({ rule }) => cardOfRule(rule)), ...unmet])]);
+  const unnamed = namedWeaknesses(named, report, told).missed.map(({ rule }) => cardOfRule(rule));
+  await changeDeck(openShelf, (deck) => missed(deck, [...new Set([...unnamed, ...unmet])], Date.now()));
   return attempt;
-}
-
-/** Makes what was missed come back tomorrow. */
-async function comeBack(shelf: PracticeShelf, ids: readonly string[]): Promise<void> {
-  const deck = [...(await shelf.cards.all()).values()].flatMap((value) => reviewCardSchema.safeParse(value).data ?? []);
-  const next = missed(deck, ids, Date.now());
-  await Promise.all(next.filter(({ id }) => ids.includes(id)).map((card) => shelf.cards.save(card.id, card)));
 }
 
 /** All that the rules say, and what they say about the drawing alone. */

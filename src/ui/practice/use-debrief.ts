@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Attempt } from '#practice/attempt.ts';
 import { type Debrief, debriefOf } from '#practice/debrief.ts';
+import { grade } from '#practice/grade.ts';
 import type { Session } from '#practice/interview/session.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -20,23 +21,28 @@ export interface Debriefing {
 export function useDebrief(scenario: Scenario, session: Session): Debriefing {
   const editor = useEditor();
   const openShelf = useShelf();
-  const diagram = useEditorState((state) => state.diagram);
+  const diagram = useDeferredValue(useEditorState((state) => state.diagram));
+  const report = useEditorState((state) => state.wholeReport);
   const documentId = useEditorState((state) => state.documentId);
   const [attempt, setAttempt] = useState<Attempt>();
-  const { report, graded, answered, told } = useMemo(() => judgeWhole(scenario, session, diagram), [scenario, session, diagram]);
+  // What the score and the curveball rest on; judging each change of an answer again would take too long.
+  const [atReveal] = useState(() => {
+    const revealed = editor.store.getState().diagram;
+    return { diagram: revealed, ...judgeWhole(scenario, session, revealed) };
+  });
+  const { answered, told } = atReveal;
+  const graded = useMemo(() => grade(scenario, diagram), [scenario, diagram]);
   const debrief = useMemo(() => debriefOf(scenario, diagram, { report, named: diagram.practice?.named ?? [], told, grade: graded }), [scenario, diagram, report, told, graded]);
 
   useEffect(() => {
     let isGone = false;
-    const atReveal = editor.store.getState().diagram;
-    void openShelf()
-      .then((shelf) => keepAttempt(shelf, documentId, scenario, session, atReveal))
+    void keepAttempt(openShelf, documentId, scenario, session, atReveal.diagram, atReveal)
       .then((kept) => isGone || setAttempt(kept))
       .catch(() => notify('This interview could not be kept in your history.', 'problem'));
     return () => {
       isGone = true;
     };
-  }, [editor, openShelf, documentId, scenario, session]);
+  }, [openShelf, documentId, scenario, session, atReveal]);
 
   return { debrief, answered, attempt };
 }

@@ -33,6 +33,18 @@ describe('together', () => {
   });
 });
 
+describe('together, in one transaction', () => {
+  const declared = 'set shop { consistencyPattern: saga }\n';
+  test.each([
+    ['two writes of one component to one database', 'shop -> db { access: write, transactional: true, dataFlows: [order] }\nshop -> db { access: write, transactional: true, dataFlows: [stock] }', 'met'],
+    ['a saga over two databases', `${declared}shop -> db { access: write, transactional: true, dataFlows: [order] }\nshop -> table { access: write, transactional: true, dataFlows: [stock] }`, 'not-met'],
+    ['a saga of two services', `${declared}shop -> db { access: write, transactional: true, dataFlows: [order] }\nstore -> db { access: write, transactional: true, dataFlows: [stock] }`, 'not-met'],
+    ['nobody says what the second write is', 'shop -> db { access: write, transactional: true, dataFlows: [order] }\nshop -> db as w { access: write, transactional: true }', 'cannot-tell w.dataFlows'],
+  ])('%s', (_, text, expected) => {
+    expect(judged({ fact: 'together', entities: ['order', 'stock'], oneTransaction: true }, drawn + text)).toBe(expected);
+  });
+});
+
 describe('off-path, but for', () => {
   test.each([
     ['a call for the one alone', 'shop -> bank { access: write, dataFlows: [order] }', 'not-met'],
