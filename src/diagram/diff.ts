@@ -1,3 +1,4 @@
+import { sameValue } from '#base/same-value.ts';
 import type { Diagram, Id, RecordOf, TableName } from './diagram.ts';
 import { notebookFields, notebookOf } from './notebook.ts';
 
@@ -194,13 +195,4 @@ function withOwn(diagram: Diagram, changes: FieldChanges): Fields {
 
 function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> {
   return new Map([...map].map(([key, value]) => [key, change(value)]));
-}
-
-/** Equality of plain JSON values. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Number.isNaN(a) && Number.isNaN(b);
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Fields)[key], (b as Fields)[key]));
 }

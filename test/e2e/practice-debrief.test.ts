@@ -73,6 +73,10 @@ describe('debrief', () => {
     await attempts.first().waitFor();
     expect(await attempts.count()).toBe(1);
     await page.getByRole('region', { name: 'Topics' }).getByRole('img', { name: /^caching: / }).waitFor();
+    await attempts.getByRole('button', { name: /^Remove / }).click();
+    await page.getByText('Interviews that you have revealed stand here').waitFor();
+    await page.getByRole('dialog', { name: 'Practise' }).getByRole('button', { name: 'Undo' }).click();
+    await attempts.first().waitFor();
   });
 });
 

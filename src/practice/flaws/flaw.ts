@@ -1,3 +1,4 @@
+import { sameValue } from '#base/same-value.ts';
 import type { KindId } from '#catalog/kinds.ts';
 import type { Component, Diagram, Id } from '#diagram/diagram.ts';
 import { putRecord, type Values, withProperties } from '#diagram/edits.ts';
@@ -39,9 +40,7 @@ const always = (): boolean => true;
 
 const planting = (on: Id, diagram: Diagram): Planting => ({ on, diagram });
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const changes = ({ properties }: { readonly properties: object }, values: Values): boolean => Object.entries(values).some(([name, value]) => !isSame(properties[name as keyof object], value));
+const changes = ({ properties }: { readonly properties: object }, values: Values): boolean => Object.entries(values).some(([name, value]) => !sameValue(properties[name as keyof object], value));
 
 /** Each component of these kinds with other values. */
 export const components =

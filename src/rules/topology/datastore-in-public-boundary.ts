@@ -33,7 +33,7 @@ export const datastoreInPublicBoundary = componentRule({
   },
   examples: {
     bad: 'service api\ncore-database db\nboundary edge { boundaryType: subnet, public: true } [db]\napi -> db',
-    good: 'service api\ncore-database db\nboundary inner { boundaryType: subnet, public: false } [db]\napi -> db',
+    good: 'service api\ncore-database db\nboundary edge { boundaryType: subnet, public: false } [db]\napi -> db',
   },
   check(component, { diagram }) {
     const zone = publicZone(diagram, component);

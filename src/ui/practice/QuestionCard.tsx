@@ -3,6 +3,7 @@ import type { Id } from '#diagram/diagram.ts';
 import type { AskedQuestion, JudgedOption } from '#practice/drills/which-one.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
+import { PairDifferences } from './PairDifferences.tsx';
 import styles from './QuestionCard.module.css';
 import { useDigitKeys } from './use-digit-keys.ts';
 
@@ -51,6 +52,7 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
             </figure>
           ))}
         </div>
+        {!diagram && <PairDifferences options={options} />}
         <ul className={styles.options} aria-labelledby="question">
           {options.map((option, index) => (
             <li key={option.id}>

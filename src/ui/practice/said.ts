@@ -1,4 +1,4 @@
-/** What has just happened, told on the page itself: notices at the bottom of the window cannot be clicked while a dialog is open. */
+/** What has just happened, told on the page itself, where the keyboard can take it back at once. */
 export interface Said {
   readonly text: string;
   readonly undo?: () => void;
