@@ -79,3 +79,16 @@ test('on a phone the findings can be read', async () => {
   await problem('queue/missing-dead-letter-queue').getByText(/No dead-letter queue is drawn/).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('on a phone a block is placed by three taps', async () => {
+  await using app = await openApp({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const { page } = app;
+  const blocks = page.getByRole('button', { name: 'Building blocks' });
+  await blocks.tap();
+  await page.locator('[data-entry="queue"]').tap();
+  await page.touchscreen.tap(250, 320);
+  await page.getByText('1 component, 0 connections').waitFor();
+  await page.keyboard.press('Enter');
+  await blocks.tap();
+  await expect.poll(() => page.getByRole('navigation', { name: 'Palette' }).count()).toBe(0);
+});

@@ -48,12 +48,17 @@ describe('the library', () => {
     await dialog.getByRole('button', { name: /URL shortener/ }).tap();
     await dialog.getByRole('button', { name: 'Start the interview' }).tap();
     await page.getByRole('timer').waitFor();
-    await page.getByRole('button', { name: 'Notebook' }).tap();
     await page.getByRole('group', { name: /What it must do/ }).getByRole('checkbox').first().tap();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Close the side panel' }).tap();
     await page.getByRole('toolbar').getByRole('button', { name: 'Pause' }).tap();
     await page.getByText('Paused', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Notebook' }).tap();
+    await page.getByRole('group', { name: /What it must do/ }).waitFor();
+    await page.getByRole('button', { name: 'Close the side panel' }).tap();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Reveal' }).tap();
+    await page.getByRole('dialog', { name: 'Reveal?' }).getByRole('button', { name: 'Reveal' }).tap();
+    await page.getByRole('heading', { name: /the debrief$/ }).waitFor();
   });
 });
 

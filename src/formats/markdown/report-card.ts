@@ -44,7 +44,7 @@ function curveballLines({ curveball }: ReportCard): readonly string[] {
   if (!curveball) return [];
   return [
     `${curveball.title}: ${curveball.met ? 'met' : 'not met'}.`,
-    curveball.minimal ? 'Nothing was changed that it did not need.' : 'Some changes were not needed.',
+    ...(curveball.minimal ? (curveball.met ? ['Nothing was changed that it did not need.'] : []) : ['Some changes were not needed.']),
     ...(curveball.broken.length === 0 ? ['Nothing else broke.'] : curveball.broken.map((title) => `Met before, not any more: ${title}`)),
   ];
 }

@@ -4,6 +4,7 @@ import { keepValidated } from '#editor/validation.ts';
 import { useShortcuts } from '#ui/actions/use-shortcuts.ts';
 import { Canvas } from '#ui/canvas/Canvas.tsx';
 import { Palette } from '#ui/palette/Palette.tsx';
+import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { ShelfContext } from '#ui/parts/shelf-context.tsx';
 import { Splitter } from '#ui/parts/Splitter.tsx';
@@ -21,7 +22,6 @@ import { useFieldRequests } from './use-field-requests.ts';
 import { usePanelSize } from './use-panel-size.ts';
 import { useShell } from './use-shell.ts';
 import { library, useStorage } from './use-storage.ts';
-
 
 const Inspector = lazy(() => import('#ui/inspector/Inspector.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
@@ -81,6 +81,9 @@ export function App() {
                 <EmptyState shell={shell} />
               )}
               <Suspense>{isRepairing && <FixBar />}</Suspense>
+              <Button className={styles.blocks} aria-expanded={shows('palette')} onClick={() => shell.togglePanel('palette')}>
+                Building blocks
+              </Button>
             </div>
             {shows('problems') && <Splitter label="Height of the problems" orientation="horizontal" value={problemsHeight} min={96} max={560} direction={-1} onChange={setProblemsHeight} />}
             <div className={styles.problems} style={{ height: shows('problems') ? problemsHeight : 40 }}>

@@ -12,9 +12,8 @@ export function EmptyState({ shell }: { readonly shell: Shell }) {
   return (
     <div className={styles.invitation}>
       <h2>Draw a system. Caveat answers back.</h2>
-      <p>
-        Drag a block from the left, or press its key and click. Or start from an example:
-      </p>
+      <p className={styles.wide}>Drag a block from the left, or press its key and click. Or start from an example:</p>
+      <p className={styles.narrow}>Tap “Building blocks”, or start from an example:</p>
       <ul>
         {examples.map(({ name, title, summary }) => (
           <li key={name}>

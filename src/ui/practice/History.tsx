@@ -94,7 +94,7 @@ const [width, height, inset] = [120, 28, 4];
 function TrendLine({ trend: { topic, points } }: { readonly trend: Trend }) {
   const shares = points.map(({ met, of }) => met / of);
   const step = shares.length > 1 ? (width - 2 * inset) / (shares.length - 1) : 0;
-  const places = shares.map((share, index) => ({ x: inset + index * step, y: height - inset - share * (height - 2 * inset) }));
+  const places = shares.map((share, index) => ({ x: width - inset - (shares.length - 1 - index) * step, y: height - inset - share * (height - 2 * inset) }));
   const last = places.at(-1);
   const words = `${topic.replaceAll('-', ' ')}: ${shares.map((share) => `${Math.round(share * 100)} %`).join(', ')}`;
   return (

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { hearsStructure } from '#editor/quiet.ts';
 import { usualMinutes } from '#practice/interview/phases.ts';
-import { happened, isSurpriseDue } from '#practice/interview/progress.ts';
+import { happened, isSurpriseDue, type Progress } from '#practice/interview/progress.ts';
 import { startSession } from '#practice/interview/session.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { requestInInterview } from '#ui/parts/interview-requests.ts';
+import { isPhone } from '#ui/parts/is-phone.ts';
 import { CurveballCard } from './CurveballCard.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { InterviewControls } from './InterviewControls.tsx';
@@ -27,8 +29,9 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
   const isKnown = useKeeper();
   const { scenario, isKnown: isSought } = useScenario(useEditorState(({ diagram }) => diagram.practice?.scenario));
   const progress = useProgress();
+  const isEmpty = useEditorState(({ diagram }) => diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0);
   const { said, say, asksToEnd, setAsksToEnd } = useInterviewer(scenario);
-  useShownPanel(panel);
+  useShownPanel(panel, progress);
 
   const isDue = progress !== undefined && isSurpriseDue(progress) && (scenario?.curveballs.length ?? 0) > 0;
   useEffect(() => {
@@ -46,6 +49,7 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
     const now = Date.now();
     editor.setInterview(happened(startSession(scenario.id, { minutes: usualMinutes }, now), { type: 'revealed', at: now }));
   };
+  const isWaiting = isEmpty && progress !== undefined && hearsStructure(progress.hush);
   const isHeld = progress?.status === 'running' || progress?.status === 'paused';
   return (
     <>
@@ -54,6 +58,7 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
           <p>Paused</p>
         </div>
       )}
+      {isWaiting && <p className={styles.waiting}>Draw it here: take a block from the palette, or press its key and click.</p>}
       <div className={styles.place}>
         <section className={styles.stack} aria-label="Interview">
           {!progress && (
@@ -88,11 +93,19 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Shows the side panel once where it stands beside the canvas: the guide is in it. */
-function useShownPanel({ isShown, toggle }: Panel): void {
-  const isDone = useRef(false);
+/** Younger than this, an interview has just been started. */
+const justNowMs = 3000;
+
+/** Shows the side panel once where it stands beside the canvas; on a phone, where it covers the canvas, when an interview has just begun or been revealed: what comes next is in it. */
+function useShownPanel({ isShown, toggle }: Panel, progress: Progress | undefined): void {
+  const seen = useRef<'nothing' | 'notebook' | 'held' | 'revealed'>('nothing');
+  const stage = !progress ? 'notebook' : progress.isRevealed ? 'revealed' : 'held';
+  const isNew = progress !== undefined && progress.usedInAll < justNowMs;
   useEffect(() => {
-    if (!isDone.current && !isShown && window.matchMedia('(min-width: 821px)').matches) toggle();
-    isDone.current = true;
-  }, [isShown, toggle]);
+    const before = seen.current;
+    seen.current = stage;
+    if (before === stage || isShown) return;
+    const isWanted = isPhone() ? (stage === 'revealed' ? before === 'held' : stage === 'held' && isNew) : before === 'nothing';
+    if (isWanted) toggle();
+  }, [isShown, toggle, stage, isNew]);
 }

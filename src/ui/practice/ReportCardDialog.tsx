@@ -86,7 +86,7 @@ function Sheet({ card }: { readonly card: ReportCard }) {
         {card.curveball && (
           <li>
             Curveball “{card.curveball.title}”: {card.curveball.met ? 'met' : 'not met'}
-            {card.curveball.minimal ? ', every change needed' : ''}.
+            {card.curveball.met && card.curveball.minimal ? ', every change needed' : ''}.
           </li>
         )}
         <li>{card.phases.map(({ title, minutes, planned }) => `${title} ${minutes} of ${planned} min`).join(' · ')}</li>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '#practice/attempt.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { isPhone } from '#ui/parts/is-phone.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { type AskedScenario, askedScenario } from './asked-scenario.ts';
 import type { ChallengeSettings } from './challenge-link.ts';
@@ -104,9 +105,6 @@ function useAttempts(): readonly Attempt[] {
   }, [openShelf]);
   return attempts;
 }
-
-/** On a phone the page covers the list, so that it opens only when it is asked for. */
-const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 
 /** Where a key leads in the list; from the search field only downwards. */
 function placeAfter(key: string, index: number, count: number, isSearch: boolean): number | undefined {

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import { quietNotes } from '#editor/quiet.ts';
+import { hearsStructure, quietNotes } from '#editor/quiet.ts';
 import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -29,7 +29,8 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
   const hush = useEditorState((state) => state.hush);
   const isChecking = useEditorState((state) => state.checking);
   const isSilent = list === 'findings' ? report.findings.length === 0 : list === 'questions' && report.questions.length === 0;
-  const quietNote = isSilent ? quietNotes[hush] : undefined;
+  // There is nothing yet that could hold.
+  const quietNote = isSilent && !(isEmpty && hearsStructure(hush)) ? quietNotes[hush] : undefined;
   const [showsTools, setShowsTools] = useState(false);
   const tools = useId();
   const openFields = new Set(report.questions.flatMap(({ fields }) => fields.map(({ record, property }) => `${record}.${property}`))).size;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { LintConfig } from '#catalog/diagram-fields.ts';
 import { severityUnder } from '#rules/configuration.ts';
+import { isPhone } from '#ui/parts/is-phone.ts';
 import { nameOf, type RuleGroup, isChanged } from './rule-list.ts';
 import styles from './RuleList.module.css';
 import { SeveritySelect } from './SeveritySelect.tsx';
@@ -57,9 +58,6 @@ export function RuleList({ groups, config, current, onChoose }: RuleListProps) {
     </div>
   );
 }
-
-/** On a phone the page covers the list, so that it opens only when it is asked for. */
-const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 
 /** Where a key leads in a list; undefined for keys that lead nowhere. */
 function placeAfter(key: string, index: number, count: number): number | undefined {
