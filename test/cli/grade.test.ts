@@ -49,7 +49,7 @@ describe('grade', () => {
   });
 
   test('as text it says what to state, as Markdown it is a table', async () => {
-    expect((await runWith(files, ['grade', scenario.id, 'open.json'])).out).toContain('say: Conditional write of the connection from Booking service to Tickets database');
+    expect((await runWith(files, ['grade', scenario.id, 'open.json'])).out).toContain('say: Booking service → Tickets database: conditional write');
     expect((await runWith(files, ['grade', scenario.id, 'blind.json', '--format', 'markdown'])).out).toMatch(/\| M2 \| .* \| not met \|/);
   });
 
