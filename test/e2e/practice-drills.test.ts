@@ -171,7 +171,9 @@ describe('which one', () => {
     await dialog.getByText(questions[0]?.text ?? '').waitFor();
 
     await page.clock.setSystemTime(Date.now() + day);
-    await dialog.getByRole('tab', { name: 'Review' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('1 thing that you missed is due: review, ten minutes at most.').waitFor();
+    await page.getByRole('button', { name: 'Practise, 1 thing that you missed is due' }).click();
     await dialog.getByRole('heading', { name: '1 card today, about 1 minute.' }).waitFor();
     await dialog.getByRole('button', { name: 'Start' }).press('Enter');
     await dialog.getByText('1 of 1', { exact: true }).waitFor();
@@ -211,7 +213,7 @@ test('a card about a check shows a design that fails it', async () => {
   await dialog.getByRole('button', { name: 'Start' }).click();
   await dialog.getByRole('heading', { name: /Which requirement does it not meet/ }).waitFor();
   await dialog.getByRole('button', { name: /A cache answers at least eight of ten redirects/ }).click();
-  await dialog.getByText('This is what it no longer does', { exact: false }).waitFor();
+  await dialog.getByText('No longer met.', { exact: false }).waitFor();
   await dialog.getByRole('button', { name: 'Finish' }).click();
   await dialog.getByRole('heading', { name: 'Done: 1 of 1 known.' }).waitFor();
   await dialog.getByText('Nothing comes back tomorrow.').waitFor();

@@ -34,7 +34,7 @@ export function askAboutCheck({ scenario, checks, mutants }: CheckMaterial, chec
     label: title,
     diagram: mutant.diagram,
     isRight: id === check,
-    reason: id === check ? `This is what it no longer does: ${ended(mutant.what)}` : 'This requirement is still met.',
+    reason: id === check ? `No longer met. ${ended(mutant.what)}` : 'This requirement is still met.',
     finding: undefined,
   }));
   return {

@@ -18,6 +18,7 @@ import { openShelf } from './shelf.ts';
 import { TopBar } from './TopBar.tsx';
 import { useChallengeLink } from './use-challenge-link.ts';
 import { useClipboard } from './use-clipboard.ts';
+import { useDueCards } from './use-due-cards.ts';
 import { useFieldRequests } from './use-field-requests.ts';
 import { usePanelSize } from './use-panel-size.ts';
 import { useShell } from './use-shell.ts';
@@ -44,6 +45,7 @@ export function App() {
   const isPractising = useEditorState(({ diagram }) => diagram.practice !== undefined);
   const isRepairing = useEditorState(({ drill }) => drill !== undefined);
   const saveState = useStorage(editor);
+  const due = useDueCards();
   const context = useMemo(() => ({ editor, shell }), [editor, shell]);
   const [paletteWidth, setPaletteWidth] = usePanelSize('palette', window.innerWidth < 1200 ? 60 : 224);
   const [inspectorWidth, setInspectorWidth] = usePanelSize('inspector', window.innerWidth < 1200 ? 264 : 288);
@@ -60,7 +62,7 @@ export function App() {
   return (
     <ShelfContext value={openShelf}>
       <div className={styles.app}>
-        <TopBar context={context} saveState={saveState} />
+        <TopBar context={context} saveState={saveState} due={due} />
         <main className={styles.main}>
           {shows('palette') && (
             <>
@@ -78,7 +80,7 @@ export function App() {
                   <InterviewBar panel={{ isShown: shows('inspector'), toggle: () => shell.togglePanel('inspector') }} />
                 </Suspense>
               ) : (
-                <EmptyState shell={shell} />
+                <EmptyState shell={shell} due={due} />
               )}
               <Suspense>{isRepairing && <FixBar />}</Suspense>
               <Button className={styles.blocks} aria-expanded={shows('palette')} onClick={() => shell.togglePanel('palette')}>

@@ -2,9 +2,10 @@ import { examples } from '#ui/actions/diagram-actions.ts';
 import type { Shell } from '#ui/actions/action.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './EmptyState.module.css';
+import { dueWords } from './use-due-cards.ts';
 
 /** An invitation on the empty canvas; gone with the first thing that is drawn. */
-export function EmptyState({ shell }: { readonly shell: Shell }) {
+export function EmptyState({ shell, due }: { readonly shell: Shell; readonly due: number }) {
   const editor = useEditor();
   const isEmpty = useEditorState(({ diagram }) => diagram.components.size + diagram.notes.size + diagram.boundaries.size === 0);
   const isPlacing = useEditorState(({ tool }) => tool.type === 'place');
@@ -29,6 +30,11 @@ export function EmptyState({ shell }: { readonly shell: Shell }) {
       <p>
         Or <button type="button" className={styles.link} onClick={() => editor.showPractice('scenarios')}>practise an interview</button>, with a clock and a judge.
       </p>
+      {due > 0 && (
+        <p>
+          {dueWords(due)}: <button type="button" className={styles.link} onClick={() => editor.showPractice('review')}>review</button>, ten minutes at most.
+        </p>
+      )}
     </div>
   );
 }

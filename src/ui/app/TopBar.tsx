@@ -8,11 +8,19 @@ import { chooseTheme, useTheme } from '#ui/theme/theme.ts';
 import { Logo } from './Logo.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import styles from './TopBar.module.css';
+import { dueWords } from './use-due-cards.ts';
 
 const saveWords: Readonly<Record<SaveState, string>> = { saved: 'Saved', saving: 'Saving', failed: 'Not saved' };
 
+interface TopBarProps {
+  readonly context: ActionContext;
+  readonly saveState: SaveState | undefined;
+  /** How many cards of the review are due today. */
+  readonly due: number;
+}
+
 /** Name, state, search and the ways out. */
-export function TopBar({ context, saveState }: { readonly context: ActionContext; readonly saveState: SaveState | undefined }) {
+export function TopBar({ context, saveState, due }: TopBarProps) {
   const editor = useEditor();
   const title = useEditorState((state) => state.diagram.title);
   const documentId = useEditorState((state) => state.documentId);
@@ -53,8 +61,9 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <div className={styles.tools}>
-        <Button look="quiet" className={styles.practise} onClick={() => editor.showPractice('scenarios')}>
+        <Button look="quiet" className={styles.practise} aria-label={due === 0 ? undefined : `Practise, ${dueWords(due)}`} onClick={() => editor.showPractice(due === 0 ? 'scenarios' : 'review')}>
           Practise
+          {due > 0 && <span className={styles.due}>{due}</span>}
         </Button>
         <Button look="icon" aria-label="Undo" disabled={!canUndo} onClick={() => editor.undo()}>
           <Undo2 size={16} />
@@ -62,7 +71,7 @@ export function TopBar({ context, saveState }: { readonly context: ActionContext
         <Button look="icon" aria-label="Redo" disabled={!canRedo} onClick={() => editor.redo()}>
           <Redo2 size={16} />
         </Button>
-        <Button look="icon" aria-label={theme === 'dark' ? 'Light appearance' : 'Dark appearance'} onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
+        <Button look="icon" className={styles.theme} aria-label={theme === 'dark' ? 'Light appearance' : 'Dark appearance'} onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
           {theme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
         </Button>
         <Button look="primary" onClick={() => shell.show('export')}>

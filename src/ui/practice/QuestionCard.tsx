@@ -5,6 +5,7 @@ import { Button } from '#ui/parts/Button.tsx';
 import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
 import { PairDifferences } from './PairDifferences.tsx';
 import styles from './QuestionCard.module.css';
+import { StatedFacts } from './StatedFacts.tsx';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 interface QuestionCardProps {
@@ -23,6 +24,7 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
   const next = useRef<HTMLButtonElement>(null);
   const [answer, setAnswer] = useState<JudgedOption>();
   const [shown, setShown] = useState<JudgedOption>();
+  const [record, setRecord] = useState<Id>();
   const { text, diagram, options } = question;
 
   useEffect(() => (answer ? next.current : first.current)?.focus(), [answer]);
@@ -36,6 +38,8 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
   };
   useDigitKeys((digit) => choose(options[digit - 1]));
 
+  // Where the answers leave the design as it is, the flaw is in the design itself, and may be in what it states.
+  const isAboutDesign = diagram !== undefined && options.every((option) => option.diagram === diagram);
   const pictures = diagram ? [{ id: 'picture', label: shown ? `With this answer: ${shown.label}` : 'What the question is about', diagram: shown?.diagram ?? diagram, finding: shown?.finding }] : options;
   return (
     <div className={styles.card}>
@@ -44,11 +48,12 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
           <p>{place}</p>
           <h3 id="question">{text}</h3>
         </div>
-        <div className={styles.pictures} data-count={pictures.length}>
+        <div className={styles.pictures} data-count={pictures.length} data-facts={isAboutDesign || record !== undefined}>
           {pictures.map((picture) => (
             <figure key={picture.id}>
               {!diagram && <figcaption>{picture.label}</figcaption>}
-              <DiagramPicture diagram={picture.diagram} label={picture.label} marks={answer ? marksOf(picture.finding?.witness) : noMarks} />
+              <DiagramPicture diagram={picture.diagram} label={picture.label} marks={answer ? marksOf(picture.finding?.witness) : noMarks} chosen={record} onChoose={(id) => setRecord(id === record ? undefined : id)} />
+              {(isAboutDesign || record !== undefined) && <StatedFacts diagram={picture.diagram} record={record} />}
             </figure>
           ))}
         </div>

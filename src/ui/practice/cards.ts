@@ -1,7 +1,7 @@
 import { flawName } from '#practice/drills/flaw-names.ts';
 import { checksOf } from '#practice/grade.ts';
 import { cardOfRule, reviewCardSchema, subjectOf } from '#practice/review/card.ts';
-import { type Day, type Deck, missed } from '#practice/review/deck.ts';
+import { type Deck, missed } from '#practice/review/deck.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import type { PracticeShelf } from '#practice/shelf.ts';
 import { ruleOf } from '#rules/fixes.ts';
@@ -32,13 +32,6 @@ export function changeDeck(openShelf: OpenShelf, change: (deck: Deck) => Deck): 
 
 /** These rules were not known: they come back in the review, from tomorrow on. */
 export const missRules = (openShelf: OpenShelf, rules: Iterable<string>): Promise<Deck> => changeDeck(openShelf, (deck) => missed(deck, [...new Set(rules)].map(cardOfRule), Date.now()));
-
-/** The day of this moment, as the clock of this computer has it. */
-export function dayOf(now: number): Day {
-  const midnight = new Date(now);
-  midnight.setHours(24, 0, 0, 0);
-  return { now, ends: midnight.getTime() };
-}
 
 /** What a card asks for, in a few words; undefined where its rule or its check is gone, or no design is there to ask with. */
 export function cardName(card: string): string | undefined {

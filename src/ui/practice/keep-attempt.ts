@@ -12,7 +12,7 @@ import { missed } from '#practice/review/deck.ts';
 import type { Curveball, Scenario } from '#practice/scenario.ts';
 import { createJudge, type Judged } from '#rules/drawing-alone.ts';
 import { today } from '#ui/parts/today.ts';
-import { changeDeck, type OpenShelf } from './cards.ts';
+import { cardName, changeDeck, type OpenShelf } from './cards.ts';
 
 /** How a curveball was answered. */
 export interface Answered {
@@ -56,7 +56,8 @@ export async function keepAttempt(openShelf: OpenShelf, documentId: string, scen
   await shelf.saveAttempts([attempt]);
   const unmet = graded.checks.filter(({ mandatory, verdict }) => mandatory && verdict !== 'met').map((check) => cardOfCheck(scenario.id, check.id));
   const unnamed = namedWeaknesses(named, report, told).missed.map(({ rule }) => cardOfRule(rule));
-  await changeDeck(openShelf, (deck) => missed(deck, [...new Set([...unnamed, ...unmet])], Date.now()));
+  const askable = [...new Set([...unnamed, ...unmet])].filter((id) => cardName(id) !== undefined);
+  await changeDeck(openShelf, (deck) => missed(deck, askable, Date.now()));
   return attempt;
 }
 
