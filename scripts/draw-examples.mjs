@@ -10,8 +10,12 @@ const { readDiagram } = await load('src/formats/json/read.ts');
 const { writeDiagram } = await load('src/formats/json/write.ts');
 const { writeSvg } = await load('src/formats/svg/write.ts');
 
-/** Text cannot be read at the size of a thumbnail, and every first visit loads it. */
-const withoutText = (svg) => svg.replaceAll(/<text[^>]*>[^<]*<\/text>/g, '').replaceAll(/\n+/g, '\n');
+/** Words and icons cannot be seen at the size of a thumbnail, and every first visit loads it. */
+const asThumbnail = (svg) =>
+  svg
+    .replaceAll(/<(text|title|desc)[^>]*>[^<]*<\/\1>/g, '')
+    .replaceAll(/<g transform="[^"]*scale[^>]*>.*?<\/g>/g, '')
+    .replaceAll(/\n+/g, '\n');
 
 for (const name of fs.readdirSync(folder).filter((file) => file.endsWith(ending))) {
   const file = path.join(folder, name);
@@ -19,6 +23,6 @@ for (const name of fs.readdirSync(folder).filter((file) => file.endsWith(ending)
   if (!read.ok) throw new Error(`${file}: ${read.error.map(({ message }) => message).join(' ')}`);
   fs.writeFileSync(file, writeDiagram(read.value));
   for (const theme of ['light', 'dark']) {
-    fs.writeFileSync(file.replace(ending, `-${theme}.svg`), withoutText(writeSvg(read.value, { theme, background: true })));
+    fs.writeFileSync(file.replace(ending, `-${theme}.svg`), asThumbnail(writeSvg(read.value, { theme, background: true })));
   }
 }
