@@ -1,4 +1,5 @@
 import type { Hush } from '#practice/interview/phases.ts';
+import type { Difficulty } from '#practice/scenario.ts';
 import type { Report } from '#rules/finding.ts';
 
 /** Whether what follows from the drawing alone is shown apart from the rest. */
@@ -11,6 +12,9 @@ export function audible(hush: Hush, report: Report, structure: Report | undefine
   const drawn = hearsStructure(hush) ? (structure ?? silent) : silent;
   return hush === 'properties' ? { ...drawn, questions: report.questions } : drawn;
 }
+
+/** Whether ways out are offered with what is found: not in a repair that is more than easy, where finding them is the task. */
+export const offersFixes = ({ drill }: { readonly drill: { readonly task: { readonly recipe: { readonly difficulty: Difficulty } } } | undefined }): boolean => drill === undefined || drill.task.recipe.difficulty === 'easy';
 
 /** Why the judge says nothing, in a sentence; undefined where it would speak. */
 export const quietNotes: Readonly<Record<Hush, string | undefined>> = {

@@ -3,7 +3,7 @@ import { sketch } from '#diagram/sketch.ts';
 import { badgesOf } from '#editor/badges.ts';
 import { createEditor, type Editor } from '#editor/editor.ts';
 import { shownFindings } from '#editor/problem-groups.ts';
-import { quietNotes } from '#editor/quiet.ts';
+import { offersFixes, quietNotes } from '#editor/quiet.ts';
 import type { Hush } from '#practice/interview/phases.ts';
 import { createJudge, type Judged } from '#rules/drawing-alone.ts';
 import { countingIds } from '../support/test-command.ts';
@@ -75,4 +75,13 @@ test('what was open is closed, and another diagram is judged aloud', () => {
 
 test('silence is explained, speech is not', () => {
   expect(Object.entries(quietNotes).filter(([, note]) => note === undefined)).toEqual([['everything', undefined]]);
+});
+
+test.each([
+  [undefined, true],
+  ['easy', true],
+  ['medium', false],
+  ['hard', false],
+] as const)('ways out are offered in a repair of the difficulty %s: %s', (difficulty, isOffered) => {
+  expect(offersFixes({ drill: difficulty && { task: { recipe: { difficulty } } } })).toBe(isOffered);
 });

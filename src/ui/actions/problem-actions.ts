@@ -1,4 +1,5 @@
 import type { GroupBy } from '#editor/problems-view.ts';
+import { offersFixes } from '#editor/quiet.ts';
 import type { Action, ActionContext } from './action.ts';
 
 /** Opens the finding after (or before) the open one in the order of the panel, and shows where it is. */
@@ -27,7 +28,10 @@ export const fixSafeOnesAction: Action = {
   title: 'Fix all safe ones',
   section: 'Problems',
   // It would end also what the judge keeps to itself.
-  isEnabled: (context) => hasFindings(context) && context.editor.store.getState().hush === 'everything',
+  isEnabled: (context) => {
+    const state = context.editor.store.getState();
+    return hasFindings(context) && state.hush === 'everything' && offersFixes(state);
+  },
   run: async ({ editor }) => {
     const { fixSafeOnes } = await import('./safe-fixes.ts');
     await fixSafeOnes(editor);

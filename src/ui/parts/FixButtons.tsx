@@ -1,4 +1,5 @@
 import type { FreshId } from '#diagram/transaction.ts';
+import { offersFixes } from '#editor/quiet.ts';
 import type { Finding } from '#rules/finding.ts';
 import { fixesOf } from '#rules/fixes.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -10,7 +11,8 @@ import type { PreviewSide } from './PreviewCard.tsx';
 export function FixButtons({ finding, most, side }: { readonly finding: Finding; readonly most: number; readonly side: PreviewSide }) {
   const editor = useEditor();
   const diagram = useEditorState((state) => state.diagram);
-  const fixes = fixesOf(finding, diagram).slice(0, most);
+  const isOffered = useEditorState(offersFixes);
+  const fixes = isOffered ? fixesOf(finding, diagram).slice(0, most) : [];
   if (fixes.length === 0) return null;
   return (
     <div className={styles.fixes}>

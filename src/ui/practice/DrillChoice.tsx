@@ -39,7 +39,7 @@ const difficulties = [
 
 const effects: Readonly<Record<'spot' | 'fix', Readonly<Record<Difficulty, string>>>> = {
   spot: { easy: 'In plain sight: errors, and what is missing from the drawing.', medium: 'Look closer: some flaws are in what a box states.', hard: 'Small print: fine points, and large designs.' },
-  fix: { easy: 'A budget with room to try: twice what it takes, and one.', medium: 'Half as many edits again as it takes.', hard: 'Not one edit more than it takes.' },
+  fix: { easy: 'Ways out are offered. A budget with room to try: twice what it takes, and one.', medium: 'Find the ways out yourself, with half as many edits again as it takes.', hard: 'Find them yourself, and not one edit more than it takes.' },
 };
 
 const counts = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));

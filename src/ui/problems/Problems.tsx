@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import { hearsStructure, quietNotes } from '#editor/quiet.ts';
+import { hearsStructure, offersFixes, quietNotes } from '#editor/quiet.ts';
 import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
@@ -27,6 +27,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
   const hidden = useEditorState((state) => state.problems.hidden);
   const list = useEditorState((state) => state.problems.list);
   const hush = useEditorState((state) => state.hush);
+  const isFixable = useEditorState(offersFixes);
   const isChecking = useEditorState((state) => state.checking);
   const isSilent = list === 'findings' ? report.findings.length === 0 : list === 'questions' && report.questions.length === 0;
   // There is nothing yet that could hold.
@@ -63,7 +64,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             Checking …
           </span>
         )}
-        {report.findings.length > 0 && hush === 'everything' && (
+        {report.findings.length > 0 && hush === 'everything' && isFixable && (
           <span className={styles.fixAll}>
             <Suspense>
               <FixAll report={report} />
