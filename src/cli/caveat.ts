@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { isoDay } from '#base/iso-day.ts';
 import { failure, success } from '#base/result.ts';
 import type { Io } from './io.ts';
 import { run } from './main.ts';
@@ -52,7 +53,7 @@ const io: Io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTerminal: hasColour(process.env),
-  today: new Date().toISOString().slice(0, 10),
+  today: isoDay(new Date()),
   // The build puts it in.
   version: process.env.CAVEAT_VERSION ?? '',
 };

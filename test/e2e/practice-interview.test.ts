@@ -62,8 +62,11 @@ describe('the library', () => {
   });
 });
 
-test('a whole interview by keyboard', async () => {
-  await using app = await openApp();
+test.each([
+  ['light', 1440, 900],
+  ['dark', 1024, 768],
+] as const)('a whole interview by keyboard, %s, %s by %s', async (colorScheme, width, height) => {
+  await using app = await openApp({ colorScheme, viewport: { width, height } });
   const { page } = app;
   const { expectSize } = hands(page);
   await start(page);

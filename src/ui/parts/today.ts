@@ -1,2 +1,4 @@
+import { isoDay } from '#base/iso-day.ts';
+
 /** The day on the clock of this computer, as ISO 8601. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => isoDay(new Date());
