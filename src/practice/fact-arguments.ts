@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { entity } from './facts/fact.ts';
 import { selectorSchema } from './facts/selector.ts';
-import { factDefinitions } from './facts.ts';
+import { type Fact, factDefinitions } from './facts.ts';
 
 /** What a form offers for an argument of a fact. `json` is what only text can say. */
-type ArgumentType = 'entity' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
+type ArgumentType = 'entity' | 'entities' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
 
 /** An argument of a word of the vocabulary. */
 export interface FactArgument {
@@ -30,6 +30,7 @@ export function argumentsOf(word: string): readonly FactArgument[] | undefined {
 
 function typeOf(name: string, schema: z.core.$ZodType): ArgumentType {
   if (schema === entity) return 'entity';
+  if (isListOf(entity, schema)) return 'entities';
   if (schema === selectorSchema) return 'selector';
   if (name === 'where') return 'conditions';
   if (name === 'kind') return 'kind';
@@ -37,3 +38,32 @@ function typeOf(name: string, schema: z.core.$ZodType): ArgumentType {
   if (schema instanceof z.ZodNumber) return 'number';
   return schema instanceof z.ZodBoolean ? 'boolean' : 'json';
 }
+
+function isListOf(item: z.core.$ZodType, schema: z.core.$ZodType): boolean {
+  const inner = schema instanceof z.ZodReadonly ? schema.unwrap() : schema;
+  return inner instanceof z.ZodArray && inner.element === item;
+}
+
+/** An entity that a fact names, and where in it. */
+export interface NamedEntity {
+  readonly path: readonly PropertyKey[];
+  readonly name: string;
+}
+
+/** Every entity that a fact names, also inside `all`, `any` and `not`. */
+export function entitiesNamed(fact: Fact): readonly NamedEntity[] {
+  if (fact.fact === 'not') return entitiesNamed(fact.of).map(inside('of'));
+  if (fact.fact === 'all' || fact.fact === 'any') return fact.of.flatMap((each, index) => entitiesNamed(each).map(inside('of', index)));
+  const values = new Map<string, unknown>(Object.entries(fact));
+  return (argumentsOf(fact.fact) ?? [])
+    .filter(({ type }) => type === 'entity' || type === 'entities')
+    .flatMap(({ name }) => {
+      const value = values.get(name);
+      return Array.isArray(value) ? value.map((each, index) => ({ path: [name, index], name: String(each) })) : typeof value === 'string' ? [{ path: [name], name: value }] : [];
+    });
+}
+
+/** The same one, seen from what holds the fact. */
+export const inside =
+  (...path: readonly PropertyKey[]) =>
+  (named: NamedEntity): NamedEntity => ({ ...named, path: [...path, ...named.path] });
