@@ -4,7 +4,7 @@ import { selectorSchema } from './facts/selector.ts';
 import { type Fact, factDefinitions } from './facts.ts';
 
 /** What a form offers for an argument of a fact. `json` is what only text can say. */
-type ArgumentType = 'entity' | 'entities' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
+type ArgumentType = 'entity' | 'entities' | 'lines' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
 
 /** An argument of a word of the vocabulary. */
 export interface FactArgument {
@@ -30,18 +30,20 @@ export function argumentsOf(word: string): readonly FactArgument[] | undefined {
 
 function typeOf(name: string, schema: z.core.$ZodType): ArgumentType {
   if (schema === entity) return 'entity';
-  if (isListOf(entity, schema)) return 'entities';
   if (schema === selectorSchema) return 'selector';
   if (name === 'where') return 'conditions';
+  const item = itemOf(schema);
+  if (item) return item === entity ? 'entities' : item instanceof z.ZodString ? 'lines' : 'json';
   if (name === 'kind') return 'kind';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodNumber) return 'number';
   return schema instanceof z.ZodBoolean ? 'boolean' : 'json';
 }
 
-function isListOf(item: z.core.$ZodType, schema: z.core.$ZodType): boolean {
+/** What a list is of; undefined for what is no list. */
+function itemOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   const inner = schema instanceof z.ZodReadonly ? schema.unwrap() : schema;
-  return inner instanceof z.ZodArray && inner.element === item;
+  return inner instanceof z.ZodArray ? inner.element : undefined;
 }
 
 /** An entity that a fact names, and where in it. */

@@ -8,7 +8,7 @@ import { openApp } from '../support/app-page.ts';
 import { hands } from '../support/hands.ts';
 import { violations } from '../support/violations.ts';
 
-const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api -> jobs';
+const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api { peakRps: 100, access: write }\napi -> jobs';
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -82,6 +82,76 @@ describe('a scenario of one\'s own', () => {
     await page.getByText('See where a parcel is.').first().waitFor({ state: 'attached' });
   });
 
+  test('may have mistakes and curveballs, which the judge tries on the open diagram', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    await hands(page).open(drawn);
+    const dialog = await yours(page);
+    await write(dialog);
+
+    await dialog.getByText('More: numbers and promises').click();
+    await dialog.getByRole('textbox', { name: 'Availability target' }).fill('99.9 %');
+    await dialog.getByRole('textbox', { name: 'Daily active users' }).fill('many');
+    await dialog.getByText('Type a number.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Daily active users' }).fill('5,000');
+    await dialog.getByText('More: phases').click();
+    await dialog.getByRole('textbox', { name: 'Deep dives' }).fill('Says what a lost scan costs.');
+
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+    const mistake = dialog.getByRole('group', { name: 'Mistake 1' });
+    await mistake.getByRole('textbox', { name: 'What goes wrong' }).fill('Scans are kept in one service only.');
+    await mistake.getByRole('combobox', { name: 'Made where this holds' }).selectOption('not');
+    await mistake.getByRole('combobox', { name: 'Fact', exact: true }).selectOption('has');
+    await mistake.getByRole('combobox', { name: 'Of this sort' }).selectOption('core-database');
+
+    await dialog.getByText('More: curveballs').click();
+    await dialog.getByRole('button', { name: 'Add a curveball' }).click();
+    const curveball = dialog.getByRole('group', { name: 'Curveball 1', exact: true });
+    await curveball.getByRole('textbox', { name: 'Name' }).fill('Christmas');
+    // The problem of the field that is left must not move what is being clicked.
+    await curveball.getByRole('textbox', { name: 'What the interviewer says' }).click();
+    await curveball.getByRole('button', { name: 'Add a check of curveball 1' }).click();
+    await curveball.getByRole('textbox', { name: 'Requirement' }).fill('People bring a thousand writes a second.');
+    await curveball.getByRole('textbox', { name: 'What the interviewer says' }).fill('Ten times the parcels.');
+    await curveball.getByRole('combobox', { name: 'Load of the clients' }).selectOption('write');
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('load');
+    await curveball.getByRole('textbox', { name: 'At least' }).fill('1000');
+    await dialog.getByRole('status').getByText('Nothing is wrong with it.').waitFor();
+
+    await dialog.getByRole('button', { name: 'Try it' }).click();
+    await dialog.getByRole('list', { name: 'Mistakes' }).getByText('Scans are kept in one service only.').waitFor();
+    await dialog.getByRole('list', { name: 'Christmas' }).getByText('Clients bring 1,000/s at peak.').waitFor();
+
+    const row = await saved(dialog);
+    await row.getByRole('button', { name: 'Edit' }).click();
+    await dialog.getByText('As JSON', { exact: true }).click();
+    expect(JSON.parse(await dialog.getByRole('textbox', { name: 'The scenario, as JSON' }).inputValue())).toMatchObject({
+      settings: { interviewType: 'product', availabilityTarget: 0.999, dailyActiveUsers: 5000 },
+      phases: { 'deep-dives': ['Says what a lost scan costs.'] },
+      mistakes: [{ when: { fact: 'not', of: { fact: 'has', of: { kind: 'core-database' } } } }],
+      curveballs: [{ title: 'Christmas', load: { access: 'write', times: 10 }, checks: [{ fact: { fact: 'load', atLeast: 1000 } }] }],
+    });
+  });
+
+  test('leads to what is wrong, also where it is folded away', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
+    const dialog = await yours(page);
+    await write(dialog);
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await expect.poll(focused).toBe('mistakes.0.text');
+    await dialog.getByRole('group', { name: 'Mistake 1' }).getByText('Must not be empty.').waitFor();
+    await dialog.getByText('1 to mend').waitFor();
+    await dialog.getByRole('textbox', { name: 'Brief' }).fill('');
+    await dialog.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'brief must not be empty.' }).click();
+    await expect.poll(focused).toBe('brief');
+  });
+
   test('says what is wrong with it, where, and as text too', async () => {
     await using app = await openApp();
     const { page } = app;
@@ -108,7 +178,7 @@ describe('a scenario of one\'s own', () => {
     await json.fill(whole.replace('"maxDeliveryAttempts"', '"wings"'));
     await problems.getByText('checks.0.fact.of.where.0.0 must be a property of queue.').waitFor();
     await dialog.getByText('Form', { exact: true }).click();
-    await dialog.getByRole('group', { name: 'Check 1' }).getByText('checks.0.fact.of.where.0.0 must be a property of queue.').waitFor();
+    await dialog.getByRole('group', { name: 'Of this sort: conditions 1' }).getByText('Must be a property of queue.').waitFor();
     await dialog.getByRole('combobox', { name: 'Property' }).selectOption('ordering');
     await dialog.getByRole('status').getByText('Nothing is wrong with it.').waitFor();
 
@@ -222,6 +292,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await write(dialog);
   await dialog.getByRole('button', { name: 'Add a condition' }).click();
   await dialog.getByRole('button', { name: 'Add a check' }).click();
+  await dialog.getByText('How it behaves').click();
+  for (const name of ['numbers and promises', 'phases', 'mistakes', 'curveballs']) await dialog.getByText(`More: ${name}`).click();
+  await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+  await dialog.getByRole('combobox', { name: 'Made where this holds' }).selectOption('all');
+  await dialog.getByRole('button', { name: 'Add a curveball' }).click();
+  await dialog.getByRole('button', { name: 'Add a check of curveball 1' }).click();
+  await dialog.getByRole('button', { name: 'Try it' }).click();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.getByRole('region', { name: 'Problems' }).getByText('checks.1.title must not be empty.').waitFor();
   expect(await violations(page)).toEqual([]);

@@ -13,14 +13,15 @@ test.each([
   ['not-from', ['entity entity', 'kind kind', 'where optional conditions']],
   ['entity', ['entity entity', 'where conditions']],
   ['together', ['entities entities', 'oneTransaction optional boolean']],
-  ['silent', ['rules json']],
+  ['silent', ['rules lines']],
+  ['leads-to', ['of json', 'carries optional entity']],
   ['no-errors', []],
   ['all', undefined],
 ])('%s', (word, expected) => expect(words(word)).toEqual(expected));
 
-test('text is needed for lists only', () => {
+test('text is needed for a list of selectors only', () => {
   const needed = factDefinitions.flatMap(({ name }) => (argumentsOf(name) ?? []).filter(({ type }) => type === 'json').map((argument) => `${name}.${argument.name}`));
-  expect(needed).toEqual(['leads-to.of', 'silent.rules']);
+  expect(needed).toEqual(['leads-to.of']);
 });
 
 describe('entities that facts name', () => {

@@ -6,6 +6,7 @@ import { Segmented } from '#ui/parts/Segmented.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { DraftField } from './DraftField.tsx';
 import { DraftProblems } from './draft-problems.ts';
+import { goToProblem } from './go-to-problem.ts';
 import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
 import { freeId, saveOwn } from './own-shelf.ts';
 import type { Said } from './said.ts';
@@ -58,10 +59,15 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
       else setFault(`The form cannot show this text. ${read.error[0]?.message ?? ''}`);
     }
   };
+  const goTo = (path: string): void => {
+    if (!body.current || !goToProblem(body.current, path)) show('json');
+  };
   const save = async (): Promise<void> => {
     setShowsAll(true);
     if (!result.ok) {
-      summary.current?.focus();
+      const [first] = result.error;
+      if (text !== undefined) summary.current?.focus();
+      else if (first) goTo(first.path);
       return;
     }
     const shelf = await openShelf();
@@ -89,7 +95,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
           {text === undefined ? (
             <ScenarioForm draft={draft} onChange={edit} />
           ) : (
-            <DraftField label="The scenario, as JSON" path="json" isWide fault={fault}>
+            <DraftField label="The scenario, as JSON" path="json" isWide help="Some things are written here only: mutants, further designs, and what proves a mistake or an answer (shown, answer). The form keeps them." fault={fault}>
               {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
             </DraftField>
           )}
@@ -99,7 +105,15 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
                 <h4>{problems.length === 1 ? 'One thing is to be mended' : `${problems.length} things are to be mended`}</h4>
                 <ul className={styles.problems}>
                   {problems.map(({ path, message }) => (
-                    <li key={path + message}>{message}</li>
+                    <li key={path + message}>
+                      {text === undefined ? (
+                        <button type="button" onClick={() => goTo(path)}>
+                          {message}
+                        </button>
+                      ) : (
+                        message
+                      )}
+                    </li>
                   ))}
                 </ul>
               </>

@@ -22,7 +22,7 @@ export function SelectorFields({ label, path, value, isOptional, onChange }: Sel
   const kind = typeof selector?.['kind'] === 'string' ? selector['kind'] : undefined;
   return (
     <>
-      <ChoiceField label={label} path={selector ? `${path}.kind` : path} value={kind} choices={kindChoices} none={isOptional ? 'Any' : 'Choose a kind'} onChange={(next) => onChange(next === undefined ? undefined : { kind: next })} />
+      <ChoiceField label={label} path={selector ? `${path}.kind` : path} value={kind} choices={kindChoices} none={isOptional ? 'Any' : 'Choose a kind'} isNeeded={!isOptional} onChange={(next) => onChange(next === undefined ? undefined : { kind: next })} />
       {kind !== undefined && (
         <ConditionRows
           label={`${label}: conditions`}

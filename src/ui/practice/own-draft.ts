@@ -8,7 +8,10 @@ import { scenarioOf } from '#practice/scenarios.ts';
 import { freeId } from './own-shelf.ts';
 
 const text = z.string('must be text in quotes');
+const texts = z.array(text);
 const requirement = z.looseObject({ id: text, text });
+const check = z.looseObject({ id: text, title: text.default(''), mandatory: z.boolean().optional(), fact: z.unknown() });
+const curveball = z.looseObject({ id: text, title: text.default(''), says: text.default(''), load: z.unknown().optional(), checks: z.array(check).default([]), debrief: text.default(''), answer: text.optional() });
 
 /** A scenario on its way: of the right shape for the form, whatever it still lacks. What the form does not show is kept as it came. */
 const draftSchema = z.looseObject({
@@ -20,16 +23,22 @@ const draftSchema = z.looseObject({
   brief: text.default(''),
   functional: z.array(requirement).default([]),
   nonFunctional: z.array(requirement).default([]),
-  entities: z.array(z.looseObject({ id: text, name: text, about: text.default(''), alsoCalled: z.array(text).optional() })).default([]),
-  checks: z.array(z.looseObject({ id: text, title: text.default(''), mandatory: z.boolean().default(true), fact: z.unknown() })).default([]),
-  hints: z.array(text).default([]),
+  settings: z.record(text, z.unknown()).default({}),
+  entities: z.array(z.looseObject({ id: text, name: text, about: text.default(''), alsoCalled: texts.optional() })).default([]),
+  phases: z.record(text, texts).default({}),
+  checks: z.array(check).transform((checks): DraftCheck[] => checks.map((each) => ({ ...each, mandatory: each.mandatory ?? true }))).default([]),
+  hints: texts.default([]),
+  mistakes: z.array(z.looseObject({ text: text.default(''), when: z.unknown().optional(), shown: text.optional() })).default([]),
+  curveballs: z.array(curveball).default([]),
   pitch: text.default(''),
   designs: z.array(z.looseObject({ id: text, title: text.default(''), about: text.default(''), text })).default([]),
 });
 
 /** What the form edits. */
 export type Draft = z.infer<typeof draftSchema>;
-export type DraftCheck = Draft['checks'][number];
+export type DraftCheck = z.infer<typeof check>;
+export type DraftMistake = Draft['mistakes'][number];
+export type DraftCurveball = Draft['curveballs'][number];
 export type DraftEntity = Draft['entities'][number];
 
 /** A scenario that is being written, and how. */
@@ -41,7 +50,8 @@ export interface Writing {
   readonly original: string | undefined;
 }
 
-export const emptyDraft: Draft = draftSchema.parse({});
+/** Nothing yet but an id, which follows the title. */
+export const emptyDraft: Draft = draftSchema.parse({ id: 'scenario', settings: { interviewType: 'product' } });
 
 /** A draft as the text of a file. */
 export const draftText = (draft: Draft): string => `${JSON.stringify({ format: 'caveat-scenario', version: scenarioVersion, ...draft }, null, 2)}\n`;
