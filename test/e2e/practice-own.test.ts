@@ -1,53 +1,11 @@
 import fs from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { usualMinutes } from '#practice/interview/phases.ts';
-import { scenarios } from '#practice/scenarios.ts';
-import { challengeHash } from '#ui/practice/challenge-link.ts';
+import { describe, expect, test } from 'vitest';
 import { openApp } from '../support/app-page.ts';
 import { hands } from '../support/hands.ts';
+import { command, saved, write, yours } from '../support/own-scenario.ts';
 import { violations } from '../support/violations.ts';
 
 const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api { peakRps: 100, access: write }\napi -> jobs';
-
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-}
-
-async function yours(page: Page): Promise<Locator> {
-  await page.getByTestId('open-file').waitFor({ state: 'attached' });
-  await command(page, 'write your own scenario');
-  const dialog = page.getByRole('dialog', { name: 'Practise' });
-  await dialog.getByRole('button', { name: 'Open a file' }).waitFor();
-  return dialog;
-}
-
-/** Writes the smallest scenario that can be judged: one check, a queue. */
-async function write(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'New' }).click();
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Parcel tracking');
-  await dialog.getByRole('textbox', { name: 'Brief' }).fill('Tell people where their parcel is.');
-  await dialog.getByRole('textbox', { name: 'Functional requirements', exact: true }).fill('See where a parcel is.\nHear of a delay.');
-  await dialog.getByRole('textbox', { name: 'Name of a new entity' }).fill('Parcel');
-  await dialog.getByRole('textbox', { name: 'Name of a new entity' }).press('Enter');
-  await dialog.getByRole('button', { name: 'Add a check' }).click();
-  await dialog.getByRole('textbox', { name: 'Requirement', exact: true }).fill('Scans wait in a queue.');
-  await dialog.getByRole('combobox', { name: 'Fact' }).selectOption('has');
-  await dialog.getByText('Components of this sort are there, one or at least so many.').waitFor();
-  await dialog.getByRole('combobox', { name: 'Of this sort' }).selectOption('queue');
-}
-
-const saved = async (dialog: Locator): Promise<Locator> => {
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  const row = dialog.getByRole('listitem', { name: 'Parcel tracking', exact: true });
-  await row.waitFor();
-  return row;
-};
-
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('a scenario of one\'s own', () => {
   test('is written by the form, tried on the open diagram, practised, exported and opened again', async () => {
@@ -229,58 +187,6 @@ describe('a scenario of one\'s own', () => {
     await row.waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await row.waitFor();
-  });
-});
-
-describe('links', () => {
-  test('bring a scenario of somebody\'s own into a fresh profile', async () => {
-    await using mine = await openApp(withClipboard);
-    const dialog = await yours(mine.page);
-    await write(dialog);
-    await (await saved(dialog)).getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => clipboard(mine.page)).toContain('#practise=');
-    const link = await clipboard(mine.page);
-
-    await using theirs = await openApp();
-    await theirs.page.goto('about:blank');
-    await theirs.page.goto(link);
-    const article = theirs.page.getByRole('dialog', { name: 'Practise' }).getByRole('article', { name: 'Parcel tracking' });
-    await article.getByText('Somebody challenges you.', { exact: false }).waitFor();
-    expect(theirs.page.url()).toBe(inject('address'));
-    await theirs.page.reload();
-    await (await yours(theirs.page)).getByRole('listitem', { name: 'Parcel tracking', exact: true }).waitFor();
-  });
-
-  test('challenge with the settings of whoever copied them, also while another diagram is brought back', async () => {
-    await using app = await openApp(withClipboard);
-    const { page } = app;
-    await hands(page).open(drawn);
-    await command(page, 'choose an interview');
-    const article = page.getByRole('dialog', { name: 'Practise' }).getByRole('article');
-    const title = scenarios[0]?.title ?? '';
-    await article.getByRole('spinbutton', { name: 'API' }).fill('9');
-    await article.getByRole('button', { name: 'Challenge a friend: copy link' }).click();
-    await expect.poll(() => clipboard(page)).toContain('#practise=');
-    const link = await clipboard(page);
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('caveat-open'))).not.toBeNull();
-    await page.goto('about:blank');
-    await page.goto(link);
-    await article.and(page.getByRole('article', { name: title })).getByText('Somebody challenges you.', { exact: false }).waitFor();
-    expect(await article.getByRole('spinbutton', { name: 'API' }).inputValue()).toBe('9');
-    await hands(page).card('Parcel API').waitFor({ state: 'attached' });
-    await article.getByRole('button', { name: 'Use the open diagram' }).waitFor();
-  });
-
-  test('that are followed in an open page, and that are broken', async () => {
-    await using app = await openApp();
-    const { page } = app;
-    const hash = await challengeHash(scenarios[1] ?? scenarios[0] ?? expect.fail('There are no scenarios.'), { minutes: { ...usualMinutes, api: 11 }, curveball: 'none' });
-    await page.evaluate((next) => void (window.location.hash = next), hash.slice(0, -9));
-    await page.getByText('This link cannot be read. It was probably cut off; ask for it again.').waitFor();
-    await page.evaluate((next) => void (window.location.hash = next), hash);
-    const article = page.getByRole('article', { name: scenarios[1]?.title ?? '' });
-    await expect.poll(() => article.getByRole('spinbutton', { name: 'API' }).inputValue()).toBe('11');
-    expect(await page.evaluate(() => window.location.hash)).toBe('');
   });
 });
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import { Button } from '#ui/parts/Button.tsx';
@@ -37,6 +37,11 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
   const [fault, setFault] = useState<string>();
   const body = useKeptFocus();
   const summary = useRef<HTMLDivElement>(null);
+  const tried = useRef<HTMLElement>(null);
+  // It stands at the end, which is far away in a long form.
+  useEffect(() => {
+    if (isTrying) tried.current?.scrollIntoView({ block: 'start' });
+  }, [isTrying]);
   const result = useMemo(() => written(writing), [writing]);
   const problems = useMemo(() => (result.ok ? [] : result.error), [result]);
   const shared = useMemo(() => ({ problems, showsAll }), [problems, showsAll]);
@@ -120,7 +125,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
             )}
           </div>
           {isTrying && (
-            <section className={styles.part} aria-label="The open diagram">
+            <section ref={tried} className={styles.part} aria-label="The open diagram">
               <h4>The open diagram under these checks</h4>
               <TryOut scenario={result.ok ? result.value : undefined} />
             </section>
