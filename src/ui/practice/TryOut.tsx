@@ -4,6 +4,7 @@ import { verdictWords } from '#formats/grade/words.ts';
 import { checksOfCurveball, dealt } from '#practice/deal-curveball.ts';
 import { grade, type GradedCheck, mistakesMade } from '#practice/grade.ts';
 import type { Scenario } from '#practice/scenario.ts';
+import { VerdictDot } from '#ui/parts/Dot.tsx';
 import { useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './ScenarioWriter.module.css';
 
@@ -57,7 +58,7 @@ interface VerdictProps {
 
 const Verdict = ({ verdict, title, word, reason = '' }: VerdictProps) => (
   <li>
-    <span className={styles.dot} data-verdict={verdict} aria-hidden="true" />
+    <VerdictDot verdict={verdict} className={styles.dot} />
     <p>
       {title}
       <span>
