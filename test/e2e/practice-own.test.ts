@@ -75,6 +75,9 @@ describe('a scenario of one\'s own', () => {
     await curveball.getByRole('combobox', { name: 'Load of the clients' }).selectOption('write');
     await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('load');
     await curveball.getByRole('textbox', { name: 'At least' }).fill('1000');
+    // Another fact chosen by mistake loses nothing.
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('conditional');
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('load');
     await dialog.getByRole('status').getByText('Nothing is wrong with it.').waitFor();
 
     await dialog.getByRole('button', { name: 'Try it' }).click();

@@ -2,11 +2,11 @@ import { Plus } from 'lucide-react';
 import { commonChecks } from '#practice/common-checks.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
 import { ListProblems } from './DraftText.tsx';
 import { FactForm } from './FactForm.tsx';
 import type { DraftCheck, DraftEntity } from './own-draft.ts';
 import { freeId } from './own-shelf.ts';
-import styles from './ScenarioWriter.module.css';
 
 interface CheckRowsProps {
   readonly checks: readonly DraftCheck[];

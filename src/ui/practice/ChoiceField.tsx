@@ -9,7 +9,7 @@ export interface Choice {
 interface ChoiceFieldProps {
   readonly label: string;
   readonly path: string;
-  /** Undefined where nothing is chosen, or nothing that there is. */
+  /** Undefined where nothing is chosen. What there is no more can be seen, and stays until another one is chosen. */
   readonly value: string | undefined;
   readonly choices: readonly Choice[];
   /** What stands where nothing is chosen. */
@@ -28,6 +28,7 @@ export function ChoiceField({ label, path, value, choices, none, isNeeded = fals
       {(field) => (
         <select {...field} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
           <option value="">{none}</option>
+          {value !== undefined && choices.every((choice) => choice.value !== value) && <option value={value}>{value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -6,8 +6,8 @@ import { operators } from '#practice/facts/condition.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { numberOrText } from './ChoiceField.tsx';
 import { besideField, useProblemsAt } from './draft-problems.ts';
+import styles from './DraftForm.module.css';
 import { ListProblems } from './DraftText.tsx';
-import styles from './ScenarioWriter.module.css';
 
 interface ConditionRowsProps {
   readonly label: string;

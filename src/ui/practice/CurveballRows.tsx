@@ -4,10 +4,10 @@ import { Button } from '#ui/parts/Button.tsx';
 import { CheckRows } from './CheckRows.tsx';
 import { ChoiceField, NumberField } from './ChoiceField.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
 import { MoreSection } from './MoreSection.tsx';
 import type { DraftCheck, DraftCurveball, DraftEntity } from './own-draft.ts';
 import { freeId } from './own-shelf.ts';
-import styles from './ScenarioWriter.module.css';
 
 interface CurveballRowsProps {
   readonly curveballs: readonly DraftCurveball[];

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { entityProperties } from '#catalog/diagram-fields.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
+import folds from './Folds.module.css';
 import { type DraftEntity, idOf } from './own-draft.ts';
 import { freeId } from './own-shelf.ts';
 import { PropertyFields } from './PropertyFields.tsx';
-import styles from './ScenarioWriter.module.css';
 
 /** Which component has the last word on it is for the design to say. */
 const { sourceOfTruth: _sourceOfTruth, ...statedOfEntities } = entityProperties;
@@ -41,7 +42,7 @@ export function DraftEntities({ entities, onChange }: DraftEntitiesProps) {
           <Button look="icon" aria-label={`Remove ${entity.name || entity.id}`} onClick={() => onChange(entities.toSpliced(index, 1))}>
             <X size={13} />
           </Button>
-          <details className={styles.stated}>
+          <details className={folds.stated}>
             <summary>
               <ChevronRight size={13} aria-hidden="true" /> How it behaves
             </summary>

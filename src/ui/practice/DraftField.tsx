@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { besideField, useProblemsAt } from './draft-problems.ts';
-import styles from './ScenarioWriter.module.css';
+import styles from './DraftForm.module.css';
 import { whenReleased } from './when-released.ts';
 
 interface FieldProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DraftField } from './DraftField.tsx';
 import { besideField, useProblemsAt } from './draft-problems.ts';
-import styles from './ScenarioWriter.module.css';
+import styles from './DraftForm.module.css';
 
 interface LinesProps {
   readonly label: string;

@@ -4,9 +4,9 @@ import { optionLabel } from '#catalog/wording.ts';
 import type { FactArgument } from '#practice/fact-arguments.ts';
 import { type Choice, ChoiceField, NumberField } from './ChoiceField.tsx';
 import { ConditionRows } from './ConditionRows.tsx';
+import styles from './DraftForm.module.css';
 import { JsonField, LinesField, ListProblems } from './DraftText.tsx';
 import type { DraftEntity } from './own-draft.ts';
-import styles from './ScenarioWriter.module.css';
 import { kindChoices, SelectorFields } from './SelectorFields.tsx';
 
 interface FactArgumentFieldProps {

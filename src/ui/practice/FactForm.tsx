@@ -4,10 +4,11 @@ import { argumentsOf } from '#practice/fact-arguments.ts';
 import { factDefinitions } from '#practice/facts.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { type Choice, ChoiceField } from './ChoiceField.tsx';
+import styles from './DraftForm.module.css';
 import { JsonField, ListProblems } from './DraftText.tsx';
 import { FactArgumentField } from './FactArgumentField.tsx';
 import type { DraftEntity } from './own-draft.ts';
-import styles from './ScenarioWriter.module.css';
+import { useKeptArguments } from './use-kept-arguments.ts';
 
 const joining: Readonly<Record<string, string>> = {
   all: 'Every one of several facts holds.',
@@ -29,6 +30,7 @@ interface FactFormProps {
 
 /** A fact: a word of the vocabulary, then its arguments, or the facts that it joins. */
 export function FactForm({ fact, path, label = 'Fact', none, entities, onChange }: FactFormProps) {
+  const { keep, kept } = useKeptArguments();
   if (fact !== undefined && !isObject(fact)) return <JsonField label={`${label}, as JSON`} path={path} value={fact} onChange={onChange} />;
   const word = typeof fact?.['fact'] === 'string' ? fact['fact'] : undefined;
   const help = word === undefined ? undefined : (factDefinitions.find(({ name }) => name === word)?.help ?? joining[word]);
@@ -44,7 +46,10 @@ export function FactForm({ fact, path, label = 'Fact', none, entities, onChange 
         none={none ?? 'Choose a fact'}
         isNeeded={none === undefined}
         help={help ?? 'What the judge looks for in the diagram.'}
-        onChange={(next) => onChange(next === undefined ? undefined : factOf(next, fact, entities))}
+        onChange={(next) => {
+          keep(word, fact);
+          onChange(next === undefined ? undefined : (kept(next) ?? factOf(next, fact, entities)));
+        }}
       />
       {word === 'not' && (
         <fieldset className={styles.check} data-path={`${path}.of`}>

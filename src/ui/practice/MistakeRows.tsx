@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { Button } from '#ui/parts/Button.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
 import { FactForm } from './FactForm.tsx';
 import { MoreSection } from './MoreSection.tsx';
 import type { DraftEntity, DraftMistake } from './own-draft.ts';
-import styles from './ScenarioWriter.module.css';
 
 interface MistakeRowsProps {
   readonly mistakes: readonly DraftMistake[];

@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useProblemsAt } from './draft-problems.ts';
-import styles from './ScenarioWriter.module.css';
+import styles from './DraftForm.module.css';
+import folds from './Folds.module.css';
 
 interface MoreSectionProps {
   readonly title: string;
@@ -17,11 +18,11 @@ interface MoreSectionProps {
 export function MoreSection({ title, path, count, about, children }: MoreSectionProps) {
   const { problems, showsAll } = useProblemsAt(path);
   return (
-    <details className={styles.more} data-path={path} data-home>
+    <details className={folds.more} data-path={path} data-home>
       <summary>
         <ChevronRight size={14} aria-hidden="true" />
-        <span className={styles.moreTitle}>More: {title}</span>
-        {showsAll && problems.length > 0 ? <span className={styles.count} data-wrong>{problems.length} to mend</span> : count > 0 && <span className={styles.count}>{count}</span>}
+        <span className={folds.moreTitle}>More: {title}</span>
+        {showsAll && problems.length > 0 ? <span className={folds.count} data-wrong>{problems.length} to mend</span> : count > 0 && <span className={folds.count}>{count}</span>}
       </summary>
       <section className={styles.part} aria-label={title}>
         <p className={styles.aboutMore}>{about}</p>

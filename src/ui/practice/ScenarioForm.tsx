@@ -10,13 +10,13 @@ import { CheckRows } from './CheckRows.tsx';
 import { CurveballRows } from './CurveballRows.tsx';
 import { DraftEntities } from './DraftEntities.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
 import { LinesField } from './DraftText.tsx';
 import { MistakeRows } from './MistakeRows.tsx';
 import { MoreSection } from './MoreSection.tsx';
 import { type Draft, requirementsOf } from './own-draft.ts';
 import { PhaseFields } from './PhaseFields.tsx';
 import { PropertyFields } from './PropertyFields.tsx';
-import styles from './ScenarioWriter.module.css';
 
 const types = [
   { value: 'product', label: 'Product' },

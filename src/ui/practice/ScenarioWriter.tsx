@@ -5,6 +5,7 @@ import { Button } from '#ui/parts/Button.tsx';
 import { Segmented } from '#ui/parts/Segmented.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { DraftField } from './DraftField.tsx';
+import form from './DraftForm.module.css';
 import { DraftProblems } from './draft-problems.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
@@ -101,14 +102,14 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
             <ScenarioForm draft={draft} onChange={edit} />
           ) : (
             <DraftField label="The scenario, as JSON" path="json" isWide help="Some things are written here only: mutants, further designs, and what proves a mistake or an answer (shown, answer). The form keeps them." fault={fault}>
-              {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
+              {(field) => <textarea {...field} className={form.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
             </DraftField>
           )}
           <div ref={summary} tabIndex={-1} className={styles.summary} role="region" aria-label="Problems">
             {showsAll && problems.length > 0 && (
               <>
                 <h4>{problems.length === 1 ? 'One thing is to be mended' : `${problems.length} things are to be mended`}</h4>
-                <ul className={styles.problems}>
+                <ul className={form.problems}>
                   {problems.map(({ path, message }) => (
                     <li key={path + message}>
                       {text === undefined ? (
@@ -125,7 +126,7 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
             )}
           </div>
           {isTrying && (
-            <section ref={tried} className={styles.part} aria-label="The open diagram">
+            <section ref={tried} className={form.part} aria-label="The open diagram">
               <h4>The open diagram under these checks</h4>
               <TryOut scenario={result.ok ? result.value : undefined} />
             </section>

@@ -6,12 +6,13 @@ import { grade, type GradedCheck, mistakesMade } from '#practice/grade.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { VerdictDot } from '#ui/parts/Dot.tsx';
 import { useEditorState } from '#ui/parts/editor-context.tsx';
+import form from './DraftForm.module.css';
 import styles from './ScenarioWriter.module.css';
 
 /** What the judge says about the open diagram; undefined where the draft cannot be judged yet. */
 export function TryOut({ scenario }: { readonly scenario: Scenario | undefined }) {
   const diagram = useEditorState((state) => state.diagram);
-  if (!scenario) return <p className={styles.about}>The judge needs a scenario without problems. Mend what is marked, and the verdicts come.</p>;
+  if (!scenario) return <p className={form.about}>The judge needs a scenario without problems. Mend what is marked, and the verdicts come.</p>;
   const made = mistakesMade(scenario, diagram);
   return (
     <>
@@ -20,7 +21,7 @@ export function TryOut({ scenario }: { readonly scenario: Scenario | undefined }
         <>
           <h5>Mistakes</h5>
           {made.length === 0 ? (
-            <p className={styles.about}>The judge sees none of them here.</p>
+            <p className={form.about}>The judge sees none of them here.</p>
           ) : (
             <ul className={styles.verdicts} aria-label="Mistakes">
               {made.map(({ text }) => (
@@ -34,7 +35,7 @@ export function TryOut({ scenario }: { readonly scenario: Scenario | undefined }
         <Fragment key={curveball.id}>
           <h5>After the curveball “{curveball.title}”</h5>
           <Verdicts label={curveball.title} checks={grade(scenario, dealt(diagram, curveball), checksOfCurveball(curveball)).checks} />
-          {curveball.checks.length === 0 && <p className={styles.about}>It asks for nothing beside what held before.</p>}
+          {curveball.checks.length === 0 && <p className={form.about}>It asks for nothing beside what held before.</p>}
         </Fragment>
       ))}
     </>

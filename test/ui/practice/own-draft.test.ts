@@ -84,7 +84,11 @@ test("our own interviews can't be replaced", () => {
 
 test.each([
   ['no JSON', '{', 'This file ends too early, at line 1. It was probably cut off; get a complete copy.'],
-  ['a list', '[]', 'The file Invalid input: expected object, received array.'],
+  ['a list', '[]', 'The file must be one object in curly brackets.'],
+  ['a sort that there is not', '{ "type": "sport" }', 'type must be product or infrastructure.'],
+  ['hints that are no list', '{ "hints": "think" }', 'hints must be a list.'],
+  ['a check that is text', '{ "checks": ["queue"] }', 'checks.0 must be one object in curly brackets.'],
+  ['settings that are a list', '{ "settings": [] }', 'settings must be one object in curly brackets.'],
   ['a title that is a number', '{ "title": 3 }', 'title must be text in quotes.'],
 ])('the form cannot show %s', (_, text, sentence) => {
   const read = readDraft(text);
