@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Result, success } from '#base/result.ts';
 import { isObject, issueProblem, parseJson } from '#formats/json/parse.ts';
 import { type Problem, problem } from '#formats/json/problem.ts';
-import { readScenario, scenarioVersion } from '#formats/scenario/read.ts';
+import { readScenario } from '#formats/scenario/read.ts';
+import { writeScenario } from '#formats/scenario/write.ts';
 import { type Requirement, type Scenario, topics } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import { freeId } from './own-shelf.ts';
@@ -56,7 +57,7 @@ export interface Writing {
 export const emptyDraft: Draft = draftSchema.parse({ id: 'scenario', settings: { interviewType: 'product' } });
 
 /** A draft as the text of a file. */
-export const draftText = (draft: Draft): string => `${JSON.stringify({ format: 'caveat-scenario', version: scenarioVersion, ...draft }, null, 2)}\n`;
+export const draftText = (draft: Draft): string => writeScenario(draft);
 
 /** The text of a file as a draft; what keeps the form from showing it, otherwise. */
 export function readDraft(source: string): Result<Draft, readonly Problem[]> {
