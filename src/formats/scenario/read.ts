@@ -32,8 +32,9 @@ function drawingProblems(scenario: Scenario): readonly Problem[] {
   if (designs.length > 0) return designs;
   const [reference] = scenario.designs;
   const onReference = (path: string, text: string | undefined, base: (diagram: Diagram) => Diagram = (diagram) => diagram): readonly Problem[] => {
-    if (text === undefined || text.trim() === '') return [];
-    return reference ? drawingProblem(path, () => changedBy(text, base(designOf(scenario, reference.id)))) : [problem(path, `${path} changes the reference, and there is none: write the first design, or leave this out.`)];
+    // Without a reference nothing is proven, and nothing can be wrong with it.
+    if (!reference || text === undefined) return [];
+    return drawingProblem(path, () => changedBy(text, base(designOf(scenario, reference.id))));
   };
   return [
     ...scenario.mistakes.flatMap(({ shown }, index) => onReference(`mistakes.${index}.shown`, shown)),
