@@ -41,11 +41,16 @@ function entityOf({ alsoCalled: _alsoCalled, about: _about, ...entity }: Scenari
   return entity;
 }
 
+/** A design with the changes of a text; throws where it cannot be read, or states what its kinds do not know. */
+export function changedBy(text: string, base: Diagram): Diagram {
+  const diagram = sketch(text, { base, profiles });
+  assertKnown(diagram);
+  return diagram;
+}
+
 function draw(text: string, base: Diagram, where: string): Diagram {
   try {
-    const diagram = sketch(text, { base, profiles });
-    assertKnown(diagram);
-    return diagram;
+    return changedBy(text, base);
   } catch (error) {
     throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { entity } from './facts/fact.ts';
 import { selectorSchema } from './facts/selector.ts';
-import { factDefinitions } from './facts.ts';
+import { type Fact, factDefinitions } from './facts.ts';
 
 /** What a form offers for an argument of a fact. `json` is what only text can say. */
-type ArgumentType = 'entity' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
+type ArgumentType = 'entity' | 'entities' | 'lines' | 'selector' | 'conditions' | 'kind' | 'choice' | 'number' | 'boolean' | 'json';
 
 /** An argument of a word of the vocabulary. */
 export interface FactArgument {
@@ -32,8 +32,40 @@ function typeOf(name: string, schema: z.core.$ZodType): ArgumentType {
   if (schema === entity) return 'entity';
   if (schema === selectorSchema) return 'selector';
   if (name === 'where') return 'conditions';
+  const item = itemOf(schema);
+  if (item) return item === entity ? 'entities' : item instanceof z.ZodString ? 'lines' : 'json';
   if (name === 'kind') return 'kind';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodNumber) return 'number';
   return schema instanceof z.ZodBoolean ? 'boolean' : 'json';
 }
+
+/** What a list is of; undefined for what is no list. */
+function itemOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const inner = schema instanceof z.ZodReadonly ? schema.unwrap() : schema;
+  return inner instanceof z.ZodArray ? inner.element : undefined;
+}
+
+/** An entity that a fact names, and where in it. */
+export interface NamedEntity {
+  readonly path: readonly PropertyKey[];
+  readonly name: string;
+}
+
+/** Every entity that a fact names, also inside `all`, `any` and `not`. */
+export function entitiesNamed(fact: Fact): readonly NamedEntity[] {
+  if (fact.fact === 'not') return entitiesNamed(fact.of).map(inside('of'));
+  if (fact.fact === 'all' || fact.fact === 'any') return fact.of.flatMap((each, index) => entitiesNamed(each).map(inside('of', index)));
+  const values = new Map<string, unknown>(Object.entries(fact));
+  return (argumentsOf(fact.fact) ?? [])
+    .filter(({ type }) => type === 'entity' || type === 'entities')
+    .flatMap(({ name }) => {
+      const value = values.get(name);
+      return Array.isArray(value) ? value.map((each, index) => ({ path: [name, index], name: String(each) })) : typeof value === 'string' ? [{ path: [name], name: value }] : [];
+    });
+}
+
+/** The same one, seen from what holds the fact. */
+export const inside =
+  (...path: readonly PropertyKey[]) =>
+  (named: NamedEntity): NamedEntity => ({ ...named, path: [...path, ...named.path] });

@@ -97,7 +97,7 @@ export const factSchema: z.ZodType<Fact> = z.discriminatedUnion(
     z.strictObject({ fact: z.enum(['all', 'any']), of: z.array(z.lazy(() => factSchema), 'must be a list of facts').min(1, 'must not be empty').readonly() }),
     z.strictObject({ fact: z.literal('not'), of: z.lazy(() => factSchema) }),
   ],
-  `must be an object whose "fact" is one of ${[...factDefinitions.map(({ name }) => name), 'all', 'any', 'not'].join(', ')}`,
+  { error: ({ input }) => (input === undefined || input === null ? 'must hold a fact' : `must be an object whose "fact" is one of ${[...factDefinitions.map(({ name }) => name), 'all', 'any', 'not'].join(', ')}`) },
 );
 
 /** What the judge says about a fact. */

@@ -3,6 +3,7 @@ import { entityProperties, settingsProperties } from '#catalog/diagram-fields.ts
 import { propertySchema } from '#catalog/schema.ts';
 import { factSchema } from './facts.ts';
 import { phaseIds, type Scenario, topics } from './scenario.ts';
+import { scenarioComplaints } from './scenario-invariants.ts';
 
 const text = z.string('must be text in quotes');
 const filled = text.trim().min(1, 'must not be empty');
@@ -53,22 +54,5 @@ export const scenarioSchema: z.ZodType<Scenario> = z
     'must be one object in curly brackets',
   )
   .superRefine((scenario, context) => {
-    const complain = (path: readonly PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path: [...path], message });
-    for (const name of ['functional', 'nonFunctional', 'entities', 'checks', 'curveballs', 'designs'] as const) {
-      const ids = scenario[name].map((each) => each.id);
-      for (const [index, each] of ids.entries()) if (ids.indexOf(each) !== index) complain([name, index, 'id'], 'stands there twice');
-    }
-    const known = new Set(scenario.entities.map((each) => each.id));
-    for (const { path, name } of [scenario.checks, scenario.mistakes, scenario.curveballs].flatMap((part, index) => entitiesNamed(part, [(['checks', 'mistakes', 'curveballs'] as const)[index] ?? '']))) {
-      if (!known.has(name)) complain(path, `names ${name}, which is no entity of this scenario`);
-    }
+    for (const { path, message } of scenarioComplaints(scenario)) context.addIssue({ code: 'custom', path: [...path], message });
   });
-
-/** Where facts name entities, at whatever depth. */
-function entitiesNamed(value: unknown, path: readonly PropertyKey[]): readonly { readonly path: readonly PropertyKey[]; readonly name: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: readonly [string, unknown]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return (key === 'entity' || key === 'carries') && typeof inner === 'string' ? [{ path: here, name: inner }] : entitiesNamed(inner, here);
-  });
-}

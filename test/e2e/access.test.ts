@@ -28,6 +28,22 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('axe finds nothing where nothing is selected, and entities are folded or open', async () => {
+    await using app = await openApp({ colorScheme });
+    const { page } = app;
+    await hands(page).open(`${drawn}\nentity order "Order" { lossTolerant: false }\nentity mail "Mail"`);
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    const order = inspector.getByText('Order', { exact: true });
+    await order.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await order.click();
+    await inspector.getByRole('textbox', { name: 'Name' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await inspector.getByRole('button', { name: 'Remove Mail' }).click();
+    await inspector.getByText('Mail', { exact: true }).waitFor({ state: 'detached' });
+    await inspector.getByRole('textbox', { name: 'Name' }).first().waitFor();
+  });
+
   test.each([
     [1440, 900],
     [390, 844],

@@ -1,53 +1,11 @@
 import fs from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { usualMinutes } from '#practice/interview/phases.ts';
-import { scenarios } from '#practice/scenarios.ts';
-import { challengeHash } from '#ui/practice/challenge-link.ts';
+import { describe, expect, test } from 'vitest';
 import { openApp } from '../support/app-page.ts';
 import { hands } from '../support/hands.ts';
+import { command, saved, write, yours } from '../support/own-scenario.ts';
 import { violations } from '../support/violations.ts';
 
-const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api -> jobs';
-
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-}
-
-async function yours(page: Page): Promise<Locator> {
-  await page.getByTestId('open-file').waitFor({ state: 'attached' });
-  await command(page, 'write your own scenario');
-  const dialog = page.getByRole('dialog', { name: 'Practise' });
-  await dialog.getByRole('button', { name: 'Open a file' }).waitFor();
-  return dialog;
-}
-
-/** Writes the smallest scenario that can be judged: one check, a queue. */
-async function write(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'New' }).click();
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Parcel tracking');
-  await dialog.getByRole('textbox', { name: 'Brief' }).fill('Tell people where their parcel is.');
-  await dialog.getByRole('textbox', { name: 'Functional requirements', exact: true }).fill('See where a parcel is.\nHear of a delay.');
-  await dialog.getByRole('textbox', { name: 'Name of a new entity' }).fill('Parcel');
-  await dialog.getByRole('textbox', { name: 'Name of a new entity' }).press('Enter');
-  await dialog.getByRole('button', { name: 'Add a check' }).click();
-  await dialog.getByRole('textbox', { name: 'Requirement', exact: true }).fill('Scans wait in a queue.');
-  await dialog.getByRole('combobox', { name: 'Fact' }).selectOption('has');
-  await dialog.getByText('Components of this sort are there, one or at least so many.').waitFor();
-  await dialog.getByRole('combobox', { name: 'Of this sort' }).selectOption('queue');
-}
-
-const saved = async (dialog: Locator): Promise<Locator> => {
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  const row = dialog.getByRole('listitem', { name: 'Parcel tracking', exact: true });
-  await row.waitFor();
-  return row;
-};
-
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const drawn = 'client web "People"\nservice api "Parcel API"\nqueue jobs "Scans"\nweb -> api { peakRps: 100, access: write }\napi -> jobs';
 
 describe('a scenario of one\'s own', () => {
   test('is written by the form, tried on the open diagram, practised, exported and opened again', async () => {
@@ -82,6 +40,79 @@ describe('a scenario of one\'s own', () => {
     await page.getByText('See where a parcel is.').first().waitFor({ state: 'attached' });
   });
 
+  test('may have mistakes and curveballs, which the judge tries on the open diagram', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    await hands(page).open(drawn);
+    const dialog = await yours(page);
+    await write(dialog);
+
+    await dialog.getByText('More: numbers and promises').click();
+    await dialog.getByRole('textbox', { name: 'Availability target' }).fill('99.9 %');
+    await dialog.getByRole('textbox', { name: 'Daily active users' }).fill('many');
+    await dialog.getByText('Type a number.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Daily active users' }).fill('5,000');
+    await dialog.getByText('More: phases').click();
+    await dialog.getByRole('textbox', { name: 'Deep dives' }).fill('Says what a lost scan costs.');
+
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+    const mistake = dialog.getByRole('group', { name: 'Mistake 1' });
+    await mistake.getByRole('textbox', { name: 'What goes wrong' }).fill('Scans are kept in one service only.');
+    await mistake.getByRole('combobox', { name: 'Made where this holds' }).selectOption('not');
+    await mistake.getByRole('combobox', { name: 'Fact', exact: true }).selectOption('has');
+    await mistake.getByRole('combobox', { name: 'Of this sort' }).selectOption('core-database');
+
+    await dialog.getByText('More: curveballs').click();
+    await dialog.getByRole('button', { name: 'Add a curveball' }).click();
+    const curveball = dialog.getByRole('group', { name: 'Curveball 1', exact: true });
+    await curveball.getByRole('textbox', { name: 'Name' }).fill('Christmas');
+    // The problem of the field that is left must not move what is being clicked.
+    await curveball.getByRole('textbox', { name: 'What the interviewer says' }).click();
+    await curveball.getByRole('button', { name: 'Add a check of curveball 1' }).click();
+    await curveball.getByRole('textbox', { name: 'Requirement' }).fill('People bring a thousand writes a second.');
+    await curveball.getByRole('textbox', { name: 'What the interviewer says' }).fill('Ten times the parcels.');
+    await curveball.getByRole('combobox', { name: 'Load of the clients' }).selectOption('write');
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('load');
+    await curveball.getByRole('textbox', { name: 'At least' }).fill('1000');
+    // Another fact chosen by mistake loses nothing.
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('conditional');
+    await curveball.getByRole('combobox', { name: 'Fact' }).selectOption('load');
+    await dialog.getByRole('status').getByText('Nothing is wrong with it.').waitFor();
+
+    await dialog.getByRole('button', { name: 'Try it' }).click();
+    await dialog.getByRole('list', { name: 'Mistakes' }).getByText('Scans are kept in one service only.').waitFor();
+    await dialog.getByRole('list', { name: 'Christmas' }).getByText('Clients bring 1,000/s at peak.').waitFor();
+
+    const row = await saved(dialog);
+    await row.getByRole('button', { name: 'Edit' }).click();
+    await dialog.getByText('As JSON', { exact: true }).click();
+    expect(JSON.parse(await dialog.getByRole('textbox', { name: 'The scenario, as JSON' }).inputValue())).toMatchObject({
+      settings: { interviewType: 'product', availabilityTarget: 0.999, dailyActiveUsers: 5000 },
+      phases: { 'deep-dives': ['Says what a lost scan costs.'] },
+      mistakes: [{ when: { fact: 'not', of: { fact: 'has', of: { kind: 'core-database' } } } }],
+      curveballs: [{ title: 'Christmas', load: { access: 'write', times: 10 }, checks: [{ fact: { fact: 'load', atLeast: 1000 } }] }],
+    });
+  });
+
+  test('leads to what is wrong, also where it is folded away', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
+    const dialog = await yours(page);
+    await write(dialog);
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+    await dialog.getByText('More: mistakes').click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await expect.poll(focused).toBe('mistakes.0.text');
+    await dialog.getByRole('group', { name: 'Mistake 1' }).getByText('Must not be empty.').waitFor();
+    await dialog.getByText('1 to mend').waitFor();
+    await dialog.getByRole('textbox', { name: 'Brief' }).fill('');
+    await dialog.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'brief must not be empty.' }).click();
+    await expect.poll(focused).toBe('brief');
+  });
+
   test('says what is wrong with it, where, and as text too', async () => {
     await using app = await openApp();
     const { page } = app;
@@ -108,7 +139,7 @@ describe('a scenario of one\'s own', () => {
     await json.fill(whole.replace('"maxDeliveryAttempts"', '"wings"'));
     await problems.getByText('checks.0.fact.of.where.0.0 must be a property of queue.').waitFor();
     await dialog.getByText('Form', { exact: true }).click();
-    await dialog.getByRole('group', { name: 'Check 1' }).getByText('checks.0.fact.of.where.0.0 must be a property of queue.').waitFor();
+    await dialog.getByRole('group', { name: 'Of this sort: conditions 1' }).getByText('Must be a property of queue.').waitFor();
     await dialog.getByRole('combobox', { name: 'Property' }).selectOption('ordering');
     await dialog.getByRole('status').getByText('Nothing is wrong with it.').waitFor();
 
@@ -162,58 +193,6 @@ describe('a scenario of one\'s own', () => {
   });
 });
 
-describe('links', () => {
-  test('bring a scenario of somebody\'s own into a fresh profile', async () => {
-    await using mine = await openApp(withClipboard);
-    const dialog = await yours(mine.page);
-    await write(dialog);
-    await (await saved(dialog)).getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => clipboard(mine.page)).toContain('#practise=');
-    const link = await clipboard(mine.page);
-
-    await using theirs = await openApp();
-    await theirs.page.goto('about:blank');
-    await theirs.page.goto(link);
-    const article = theirs.page.getByRole('dialog', { name: 'Practise' }).getByRole('article', { name: 'Parcel tracking' });
-    await article.getByText('Somebody challenges you.', { exact: false }).waitFor();
-    expect(theirs.page.url()).toBe(inject('address'));
-    await theirs.page.reload();
-    await (await yours(theirs.page)).getByRole('listitem', { name: 'Parcel tracking', exact: true }).waitFor();
-  });
-
-  test('challenge with the settings of whoever copied them, also while another diagram is brought back', async () => {
-    await using app = await openApp(withClipboard);
-    const { page } = app;
-    await hands(page).open(drawn);
-    await command(page, 'choose an interview');
-    const article = page.getByRole('dialog', { name: 'Practise' }).getByRole('article');
-    const title = scenarios[0]?.title ?? '';
-    await article.getByRole('spinbutton', { name: 'API' }).fill('9');
-    await article.getByRole('button', { name: 'Challenge a friend: copy link' }).click();
-    await expect.poll(() => clipboard(page)).toContain('#practise=');
-    const link = await clipboard(page);
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('caveat-open'))).not.toBeNull();
-    await page.goto('about:blank');
-    await page.goto(link);
-    await article.and(page.getByRole('article', { name: title })).getByText('Somebody challenges you.', { exact: false }).waitFor();
-    expect(await article.getByRole('spinbutton', { name: 'API' }).inputValue()).toBe('9');
-    await hands(page).card('Parcel API').waitFor({ state: 'attached' });
-    await article.getByRole('button', { name: 'Use the open diagram' }).waitFor();
-  });
-
-  test('that are followed in an open page, and that are broken', async () => {
-    await using app = await openApp();
-    const { page } = app;
-    const hash = await challengeHash(scenarios[1] ?? scenarios[0] ?? expect.fail('There are no scenarios.'), { minutes: { ...usualMinutes, api: 11 }, curveball: 'none' });
-    await page.evaluate((next) => void (window.location.hash = next), hash.slice(0, -9));
-    await page.getByText('This link cannot be read. It was probably cut off; ask for it again.').waitFor();
-    await page.evaluate((next) => void (window.location.hash = next), hash);
-    const article = page.getByRole('article', { name: scenarios[1]?.title ?? '' });
-    await expect.poll(() => article.getByRole('spinbutton', { name: 'API' }).inputValue()).toBe('11');
-    expect(await page.evaluate(() => window.location.hash)).toBe('');
-  });
-});
-
 test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
   await using app = await openApp({ colorScheme });
   const { page } = app;
@@ -222,6 +201,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await write(dialog);
   await dialog.getByRole('button', { name: 'Add a condition' }).click();
   await dialog.getByRole('button', { name: 'Add a check' }).click();
+  await dialog.getByText('How it behaves').click();
+  for (const name of ['numbers and promises', 'phases', 'mistakes', 'curveballs']) await dialog.getByText(`More: ${name}`).click();
+  await dialog.getByRole('button', { name: 'Add a mistake' }).click();
+  await dialog.getByRole('combobox', { name: 'Made where this holds' }).selectOption('all');
+  await dialog.getByRole('button', { name: 'Add a curveball' }).click();
+  await dialog.getByRole('button', { name: 'Add a check of curveball 1' }).click();
+  await dialog.getByRole('button', { name: 'Try it' }).click();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.getByRole('region', { name: 'Problems' }).getByText('checks.1.title must not be empty.').waitFor();
   expect(await violations(page)).toEqual([]);

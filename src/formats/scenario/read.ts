@@ -1,5 +1,7 @@
 import { failure, type Result, success } from '#base/result.ts';
-import { designOf } from '#practice/design-notation.ts';
+import type { Diagram } from '#diagram/diagram.ts';
+import { dealt } from '#practice/deal-curveball.ts';
+import { changedBy, designOf, mutantOf } from '#practice/design-notation.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioSchema } from '#practice/scenario-schema.ts';
 import { isObject, issueProblem, parseJson, refuse } from '../json/parse.ts';
@@ -20,16 +22,35 @@ export function readScenario(text: string): Result<Scenario, readonly Problem[]>
   }
   const parsed = scenarioSchema.safeParse(content);
   if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => issueProblem(path, message)));
-  const problems = parsed.data.designs.flatMap((design, index) => designProblem(parsed.data, design.id, index));
+  const problems = drawingProblems(parsed.data);
   return problems.length > 0 ? failure(problems) : success(parsed.data);
 }
 
-function designProblem(scenario: Scenario, design: string, index: number): readonly Problem[] {
+/** What cannot be drawn: the designs, and then the texts that change them. */
+function drawingProblems(scenario: Scenario): readonly Problem[] {
+  const designs = scenario.designs.flatMap(({ id }, index) => drawingProblem(`designs.${index}.text`, () => designOf(scenario, id)));
+  if (designs.length > 0) return designs;
+  const [reference] = scenario.designs;
+  const onReference = (path: string, text: string | undefined, base: (diagram: Diagram) => Diagram = (diagram) => diagram): readonly Problem[] => {
+    // Without a reference nothing is proven, and nothing can be wrong with it.
+    if (!reference || text === undefined) return [];
+    return drawingProblem(path, () => changedBy(text, base(designOf(scenario, reference.id))));
+  };
+  return [
+    ...scenario.mistakes.flatMap(({ shown }, index) => onReference(`mistakes.${index}.shown`, shown)),
+    ...scenario.curveballs.flatMap((curveball, index) => onReference(`curveballs.${index}.answer`, curveball.answer, (diagram) => dealt(diagram, curveball))),
+    ...scenario.mutants.flatMap((mutant, index) => {
+      const broken = (mutant.on ?? scenario.designs.map(({ id }) => id)).flatMap((design) => drawingProblem(`mutants.${index}.text`, () => mutantOf(scenario, mutant, design)));
+      return broken.slice(0, 1);
+    }),
+  ];
+}
+
+function drawingProblem(path: string, draw: () => Diagram): readonly Problem[] {
   try {
-    designOf(scenario, design);
+    draw();
     return [];
   } catch (error) {
-    const path = `designs.${index}.text`;
     const reason = error instanceof Error ? error.message : String(error);
     return [problem(path, `${path} cannot be drawn: ${reason.replace(/\.?$/, '.')}`)];
   }

@@ -10,7 +10,6 @@ import { commonValue } from './form-model.ts';
 import styles from './Inspector.module.css';
 import { PropertyField } from './PropertyField.tsx';
 
-
 /** With nothing selected: what is stated about the whole design, and the data that it is about. */
 export function DiagramInspector() {
   const editor = useEditor();
@@ -63,33 +62,33 @@ function EntityForm({ entity }: { readonly entity: Entity }) {
     editor.dispatch(putEntity(current, { entity: { id: entity.id, name: entity.name, ...Object.fromEntries(merged) }, gesture }));
   };
   return (
-    <details className={fields.group} data-entity={entity.id}>
-      <summary>
-        {entity.name}
-        <button type="button" className={fields.clear} aria-label={`Remove ${entity.name}`} onClick={() => editor.dispatch(removeEntity(editor.store.getState().diagram, { id: entity.id }))}>
-          <X size={12} />
-        </button>
-      </summary>
-      <div className={fields.form}>
-        <div className={fields.field}>
-          <label htmlFor={`entity-${entity.id}`}>Name</label>
-          <input id={`entity-${entity.id}`} className={fields.input} value={entity.name} onChange={(event) => put({ name: event.target.value }, `entity:${entity.id}`)} />
+    <div className={fields.removable} data-entity={entity.id}>
+      <details className={fields.group}>
+        <summary>{entity.name}</summary>
+        <div className={fields.form}>
+          <div className={fields.field}>
+            <label htmlFor={`entity-${entity.id}`}>Name</label>
+            <input id={`entity-${entity.id}`} className={fields.input} value={entity.name} onChange={(event) => put({ name: event.target.value }, `entity:${entity.id}`)} />
+          </div>
+          {Object.entries(entityProperties).map(([name, property]) => (
+            <PropertyField
+              key={name}
+              name={name}
+              property={property}
+              common={commonValue(records, name)}
+              origin={undefined}
+              isEstimate={false}
+              isAsked={false}
+              products={[]}
+              gesture={`entity:${entity.id}:${name}`}
+              onChange={(value) => put({ [name]: value }, `entity:${entity.id}:${name}`)}
+            />
+          ))}
         </div>
-        {Object.entries(entityProperties).map(([name, property]) => (
-          <PropertyField
-            key={name}
-            name={name}
-            property={property}
-            common={commonValue(records, name)}
-            origin={undefined}
-            isEstimate={false}
-            isAsked={false}
-            products={[]}
-            gesture={`entity:${entity.id}:${name}`}
-            onChange={(value) => put({ [name]: value }, `entity:${entity.id}:${name}`)}
-          />
-        ))}
-      </div>
-    </details>
+      </details>
+      <button type="button" className={fields.clear} aria-label={`Remove ${entity.name}`} onClick={() => editor.dispatch(removeEntity(editor.store.getState().diagram, { id: entity.id }))}>
+        <X size={12} />
+      </button>
+    </div>
   );
 }

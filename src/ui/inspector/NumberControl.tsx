@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { valueText } from '#catalog/wording.ts';
+import { readQuantity } from '#ui/parts/quantity-input.ts';
 import type { ControlProps } from './form-model.ts';
 import fields from './fields.module.css';
-import { readQuantity } from './quantity-input.ts';
 
 /** A number with its unit: understands "30 s" and "8 MiB", keeps what is typed until it makes sense, and says what does not. */
 export function NumberControl({ property, common, id, describedBy, gesture, onChange }: ControlProps) {

@@ -9,23 +9,26 @@ export interface Choice {
 interface ChoiceFieldProps {
   readonly label: string;
   readonly path: string;
-  /** Undefined where nothing is chosen, or nothing that there is. */
+  /** Undefined where nothing is chosen. What there is no more can be seen, and stays until another one is chosen. */
   readonly value: string | undefined;
   readonly choices: readonly Choice[];
   /** What stands where nothing is chosen. */
   readonly none: string;
+  /** Whether one must be chosen. */
+  readonly isNeeded?: boolean;
   readonly help?: string;
   readonly isWide?: boolean;
   onChange(value: string | undefined): void;
 }
 
 /** One of several, or none of them. */
-export function ChoiceField({ label, path, value, choices, none, help, isWide = false, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, path, value, choices, none, isNeeded = false, help, isWide = false, onChange }: ChoiceFieldProps) {
   return (
-    <DraftField label={label} path={path} isWide={isWide} {...(help === undefined ? {} : { help })}>
+    <DraftField label={label} path={path} isWide={isWide} wrong={isNeeded && value === undefined ? `${none}.` : undefined} {...(help === undefined ? {} : { help })}>
       {(field) => (
         <select {...field} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
           <option value="">{none}</option>
+          {value !== undefined && choices.every((choice) => choice.value !== value) && <option value={value}>{value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

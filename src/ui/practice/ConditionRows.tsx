@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Property } from '#catalog/property.ts';
 import { optionLabel } from '#catalog/wording.ts';
 import { operators } from '#practice/facts/condition.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { numberOrText } from './ChoiceField.tsx';
-import { useProblemsAt } from './draft-problems.ts';
-import styles from './ScenarioWriter.module.css';
+import { besideField, useProblemsAt } from './draft-problems.ts';
+import styles from './DraftForm.module.css';
+import { ListProblems } from './DraftText.tsx';
 
 interface ConditionRowsProps {
   readonly label: string;
@@ -19,7 +20,6 @@ interface ConditionRowsProps {
 /** Conditions as rows of property, operator and value. */
 export function ConditionRows({ label, path, value, properties, onChange }: ConditionRowsProps) {
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-  const { problems } = useProblemsAt(path);
   const first = Object.keys(properties)[0];
   const put = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);
   return (
@@ -31,18 +31,13 @@ export function ConditionRows({ label, path, value, properties, onChange }: Cond
           key={`${rows.length} ${index}`}
           row={Array.isArray(row) ? row : []}
           name={`${label} ${index + 1}`}
+          path={`${path}.${index}`}
           properties={properties}
           onChange={(next) => put(rows.with(index, next))}
           onRemove={() => put(rows.toSpliced(index, 1))}
         />
       ))}
-      {problems.length > 0 && (
-        <ul className={styles.problems}>
-          {problems.map(({ path: at, message }) => (
-            <li key={at + message}>{message}</li>
-          ))}
-        </ul>
-      )}
+      <ListProblems path={path} />
       <Button look="quiet" className={styles.addInside} data-add disabled={first === undefined} onClick={() => put([...rows, [first, 'stated', true]])}>
         Add a condition
       </Button>
@@ -53,12 +48,15 @@ export function ConditionRows({ label, path, value, properties, onChange }: Cond
 interface ConditionRowProps {
   readonly row: readonly unknown[];
   readonly name: string;
+  readonly path: string;
   readonly properties: Readonly<Record<string, Property>>;
   onChange(row: readonly unknown[]): void;
   onRemove(): void;
 }
 
-function ConditionRow({ row: [property, operator, value], name, properties, onChange, onRemove }: ConditionRowProps) {
+function ConditionRow({ row: [property, operator, value], name, path, properties, onChange, onRemove }: ConditionRowProps) {
+  const { problems } = useProblemsAt(path);
+  const said = useId();
   const known = typeof property === 'string' ? properties[property] : undefined;
   const options = optionsOf(known, operator);
   const [text, setText] = useState(value === undefined ? '' : String(value));
@@ -67,7 +65,7 @@ function ConditionRow({ row: [property, operator, value], name, properties, onCh
     onChange([property, operator, valueOf(next, type, operator)]);
   };
   return (
-    <div className={styles.condition} role="group" aria-label={name}>
+    <div className={styles.condition} role="group" aria-label={name} aria-describedby={problems.length > 0 ? said : undefined} data-path={path}>
       <select
         aria-label="Property"
         value={known ? String(property) : ''}
@@ -113,6 +111,13 @@ function ConditionRow({ row: [property, operator, value], name, properties, onCh
       <Button look="icon" aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove}>
         <X size={13} />
       </Button>
+      {problems.length > 0 && (
+        <ul id={said} className={styles.problems}>
+          {problems.map(({ path: at, message }) => (
+            <li key={at + message}>{besideField({ path: at, message }, at)}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Session } from '#practice/interview/session.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { displayName } from '#rules/display-name.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Debrief.module.css';
 import { DebriefNumbers } from './DebriefNumbers.tsx';
@@ -63,7 +64,7 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
           {weighty.map(({ finding, status }) => (
             <li key={finding.key}>
               <button type="button" className={styles.row} onClick={() => show([...new Set([finding.primary, ...finding.witness])])}>
-                <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />
+                <SeverityDot severity={finding.severity} name={finding.severity} />
                 <span>
                   {finding.message} <em>{statusWords[status]}</em>
                 </span>

@@ -1,10 +1,16 @@
-import { X } from 'lucide-react';
+import { ChevronRight, X } from 'lucide-react';
 import { useState } from 'react';
+import { entityProperties } from '#catalog/diagram-fields.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
+import folds from './Folds.module.css';
 import { type DraftEntity, idOf } from './own-draft.ts';
 import { freeId } from './own-shelf.ts';
-import styles from './ScenarioWriter.module.css';
+import { PropertyFields } from './PropertyFields.tsx';
+
+/** Which component has the last word on it is for the design to say. */
+const { sourceOfTruth: _sourceOfTruth, ...statedOfEntities } = entityProperties;
 
 interface DraftEntitiesProps {
   readonly entities: readonly DraftEntity[];
@@ -20,11 +26,11 @@ export function DraftEntities({ entities, onChange }: DraftEntitiesProps) {
     setName('');
   };
   return (
-    <section className={styles.part} aria-label="Entities" data-home>
+    <section className={styles.part} aria-label="Entities" data-path="entities" data-home>
       <h4>Entities</h4>
       <p className={styles.about}>The data that connections carry. A design may call them by the name, or by the other words.</p>
       {entities.map((entity, index) => (
-        <fieldset key={entity.id} className={styles.entity}>
+        <fieldset key={entity.id} className={styles.entity} data-path={`entities.${index}`}>
           <legend>{entity.name || entity.id}</legend>
           <DraftField label="Name" path={`entities.${index}.name`}>
             {(field) => <input {...field} value={entity.name} onChange={({ target }) => onChange(entities.with(index, { ...entity, name: target.value }))} />}
@@ -36,6 +42,14 @@ export function DraftEntities({ entities, onChange }: DraftEntitiesProps) {
           <Button look="icon" aria-label={`Remove ${entity.name || entity.id}`} onClick={() => onChange(entities.toSpliced(index, 1))}>
             <X size={13} />
           </Button>
+          <details className={folds.stated}>
+            <summary>
+              <ChevronRight size={13} aria-hidden="true" /> How it behaves
+            </summary>
+            <div className={styles.pair}>
+              <PropertyFields properties={statedOfEntities} path={`entities.${index}`} values={entity} onChange={(name, value) => onChange(entities.with(index, { ...entity, [name]: value }))} />
+            </div>
+          </details>
         </fieldset>
       ))}
       <div className={styles.newEntity}>

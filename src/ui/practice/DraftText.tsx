@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DraftField } from './DraftField.tsx';
-import styles from './ScenarioWriter.module.css';
+import { besideField, useProblemsAt } from './draft-problems.ts';
+import styles from './DraftForm.module.css';
 
 interface LinesProps {
   readonly label: string;
@@ -31,6 +32,19 @@ export function LinesField({ label, path, lines, help, rows = 4, onChange }: Lin
   );
 }
 
+/** What is wrong with a list, once all problems are shown: with the list as a whole, where each row says its own. */
+export function ListProblems({ path, reach = 'own' }: { readonly path: string; readonly reach?: 'own' | 'inside' }) {
+  const { problems, showsAll } = useProblemsAt(path, reach);
+  return (
+    showsAll &&
+    problems.map((each) => (
+      <p key={each.path + each.message} className={styles.problems}>
+        {besideField(each, path)}
+      </p>
+    ))
+  );
+}
+
 interface JsonProps {
   readonly label: string;
   readonly path: string;
@@ -44,7 +58,7 @@ export function JsonField({ label, path, value, help, onChange }: JsonProps) {
   const [text, setText] = useState(() => (typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? '')));
   const isBroken = text.trim() !== '' && parsed(text) === undefined;
   return (
-    <DraftField label={label} path={path} isWide fault={isBroken ? `${path} is not valid JSON yet.` : undefined} {...(help === undefined ? {} : { help })}>
+    <DraftField label={label} path={path} isWide fault={isBroken ? 'This is not valid JSON yet.' : undefined} {...(help === undefined ? {} : { help })}>
       {(field) => (
         <textarea
           {...field}

@@ -1,5 +1,6 @@
 import { optionLabel } from '#catalog/wording.ts';
 import { topics } from '#practice/scenario.ts';
+import panes from '#ui/parts/Panes.module.css';
 import type { LibraryFilter } from './library-list.ts';
 import styles from './ScenarioLibrary.module.css';
 
@@ -15,7 +16,7 @@ export function LibraryFilters({ filter, count, onChange }: LibraryFiltersProps)
   return (
     <>
       <input
-        className={styles.search}
+        className={`${panes.search} ${styles.search}`}
         type="search"
         aria-label="Search the interviews"
         placeholder={`Search ${count} ${count === 1 ? 'interview' : 'interviews'}`}

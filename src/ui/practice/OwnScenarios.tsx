@@ -9,7 +9,8 @@ import { OwnScenarioRow } from './OwnScenarioRow.tsx';
 import { takeIn } from './own-shelf.ts';
 import type { Said } from './said.ts';
 import { ScenarioWriter } from './ScenarioWriter.tsx';
-import { useOwnScenarios } from './use-scenarios.ts';
+import { UnreadScenarioRow } from './UnreadScenarioRow.tsx';
+import { useOwnScenarios, useUnreadScenarios } from './use-scenarios.ts';
 
 /** What is being written waits here while the page is closed. */
 let waiting: Writing | undefined;
@@ -18,6 +19,7 @@ let waiting: Writing | undefined;
 export default function OwnScenarios() {
   const openShelf = useShelf();
   const own = useOwnScenarios();
+  const unread = useUnreadScenarios();
   const [writing, setWriting] = useState(waiting);
   const [said, say] = useState<Said>();
   const file = useRef<HTMLInputElement>(null);
@@ -81,15 +83,18 @@ export default function OwnScenarios() {
           )}
         </p>
       </div>
-      {own?.length === 0 && (
+      {own?.length === 0 && unread.length === 0 && (
         <p className={styles.empty}>
           Write an interview of your own: what is asked, what must hold, and the checks that prove it. It is judged as the others are, and you can send it to friends as a link. Scenarios that you write or open stand here, in this browser only.
         </p>
       )}
-      {own && own.length > 0 && (
+      {own && own.length + unread.length > 0 && (
         <ul className={styles.list} aria-label="Your scenarios">
           {own.map((scenario) => (
             <OwnScenarioRow key={scenario.id} scenario={scenario} onEdit={write} onSaid={say} />
+          ))}
+          {unread.map((scenario) => (
+            <UnreadScenarioRow key={scenario.id} scenario={scenario} onEdit={write} />
           ))}
         </ul>
       )}

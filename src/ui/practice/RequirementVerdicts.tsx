@@ -2,6 +2,7 @@ import type { Id } from '#diagram/diagram.ts';
 import { fieldWords, verdictWords } from '#formats/grade/words.ts';
 import type { GradedCheck } from '#practice/grade.ts';
 import { sentenceCase } from '#catalog/wording.ts';
+import { VerdictDot } from '#ui/parts/Dot.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Debrief.module.css';
 
@@ -21,7 +22,7 @@ export function RequirementVerdicts({ checks, onShow, isInner = false }: Require
       {checks.map(({ id, title, mandatory, verdict, reason, witness, fields }) => (
         <li key={id} className={styles.requirement}>
           <button type="button" className={styles.row} onClick={() => onShow(witness.filter((each) => diagram.components.has(each) || diagram.connections.has(each)))}>
-            <span className={styles.verdict} data-verdict={verdict} aria-hidden="true" />
+            <VerdictDot verdict={verdict} />
             <span>
               {title}
               {!mandatory && <em> Extra.</em>}

@@ -1,3 +1,4 @@
+import { settingsProperties } from '#catalog/diagram-fields.ts';
 import { optionLabel } from '#catalog/wording.ts';
 import { holdsNothing } from '#diagram/diagram.ts';
 import { designText } from '#practice/design-text.ts';
@@ -6,11 +7,16 @@ import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { Segmented } from '#ui/parts/Segmented.tsx';
 import { CheckRows } from './CheckRows.tsx';
+import { CurveballRows } from './CurveballRows.tsx';
 import { DraftEntities } from './DraftEntities.tsx';
 import { DraftField } from './DraftField.tsx';
+import styles from './DraftForm.module.css';
 import { LinesField } from './DraftText.tsx';
+import { MistakeRows } from './MistakeRows.tsx';
+import { MoreSection } from './MoreSection.tsx';
 import { type Draft, requirementsOf } from './own-draft.ts';
-import styles from './ScenarioWriter.module.css';
+import { PhaseFields } from './PhaseFields.tsx';
+import { PropertyFields } from './PropertyFields.tsx';
 
 const types = [
   { value: 'product', label: 'Product' },
@@ -21,6 +27,9 @@ const difficulties = [
   { value: 'medium', label: 'Medium' },
   { value: 'hard', label: 'Hard' },
 ] as const;
+
+/** What an interview may say from the start, but for its sort, which the task says. That it is a part of a system is nothing to be practised. */
+const { interviewType: _interviewType, fragment: _fragment, ...statedAtFirst } = settingsProperties;
 
 interface ScenarioFormProps {
   readonly draft: Draft;
@@ -36,7 +45,7 @@ export function ScenarioForm({ draft, onChange }: ScenarioFormProps) {
           {(field) => <input {...field} value={draft.title} onChange={({ target }) => onChange({ title: target.value })} />}
         </DraftField>
         <div className={styles.pair}>
-          <Segmented label="Sort" value={draft.type} options={types} onChange={(type) => onChange({ type })} />
+          <Segmented label="Sort" value={draft.type} options={types} onChange={(type) => onChange({ type, settings: { ...draft.settings, interviewType: type } })} />
           <Segmented label="Difficulty" value={draft.difficulty} options={difficulties} onChange={(difficulty) => onChange({ difficulty })} />
         </div>
         <fieldset className={styles.topics}>
@@ -55,7 +64,11 @@ export function ScenarioForm({ draft, onChange }: ScenarioFormProps) {
         <LinesField label="Non-functional requirements" path="nonFunctional" help="One a line, with numbers." lines={draft.nonFunctional.map(({ text }) => text)} onChange={(lines) => onChange({ nonFunctional: requirementsOf(lines, draft.nonFunctional, 'n') })} />
       </section>
       <DraftEntities entities={draft.entities} onChange={(entities) => onChange({ entities })} />
-      <CheckRows checks={draft.checks} entities={draft.entities} onChange={(checks) => onChange({ checks })} />
+      <section className={styles.part} aria-label="Checks" data-path="checks" data-home>
+        <h4>Checks</h4>
+        <p className={styles.about}>Requirements that the judge can prove on a diagram. At least one.</p>
+        <CheckRows checks={draft.checks} path="checks" prefix="C" entities={draft.entities} onChange={(checks) => onChange({ checks })} />
+      </section>
       <section className={styles.part} aria-label="Help and answer">
         <h4>Help and answer</h4>
         <LinesField label="Hints" path="hints" help="One a line, from a nudge to the answer." lines={draft.hints} onChange={(hints) => onChange({ hints: [...hints] })} />
@@ -64,6 +77,14 @@ export function ScenarioForm({ draft, onChange }: ScenarioFormProps) {
         </DraftField>
         <Reference draft={draft} onChange={onChange} />
       </section>
+      <MoreSection title="numbers and promises" path="settings" count={Object.keys(statedAtFirst).filter((name) => draft.settings[name] !== undefined).length} about="What is stated of the whole design before anybody draws: estimates and rules reckon with it.">
+        <div className={styles.pair}>
+          <PropertyFields properties={statedAtFirst} path="settings" values={draft.settings} onChange={(name, value) => onChange({ settings: { ...draft.settings, [name]: value } })} />
+        </div>
+      </MoreSection>
+      <PhaseFields phases={draft.phases} onChange={(phases) => onChange({ phases })} />
+      <MistakeRows mistakes={draft.mistakes} entities={draft.entities} onChange={(mistakes) => onChange({ mistakes })} />
+      <CurveballRows curveballs={draft.curveballs} checks={draft.checks} entities={draft.entities} onChange={(curveballs) => onChange({ curveballs })} />
     </>
   );
 }

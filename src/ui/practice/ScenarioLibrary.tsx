@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Attempt } from '#practice/attempt.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { isPhone } from '#ui/parts/is-phone.ts';
+import panes from '#ui/parts/Panes.module.css';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { type AskedScenario, askedScenario } from './asked-scenario.ts';
 import type { ChallengeSettings } from './challenge-link.ts';
@@ -22,7 +23,7 @@ export default function ScenarioLibrary() {
   const [filter, setFilter] = useState<LibraryFilter>({ search: '' });
   const { asked } = useStore(askedScenario);
   const [chosen, choose] = useState(asked?.scenario);
-  const panes = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const shown = foundScenarios(scenarios, attempts, filter);
   const scenario = shown.find(({ id }) => id === chosen) ?? shown[0];
 
@@ -35,11 +36,11 @@ export default function ScenarioLibrary() {
     [],
   );
 
-  const focusRow = (id: string | undefined): void => panes.current?.querySelector<HTMLElement>(`[data-scenario="${id}"]`)?.focus();
+  const focusRow = (id: string | undefined): void => whole.current?.querySelector<HTMLElement>(`[data-scenario="${id}"]`)?.focus();
   const open = (id: string): void => {
     choose(id);
     // The button belongs to the page that is about to be shown.
-    requestAnimationFrame(() => panes.current?.querySelector<HTMLElement>('[data-start]')?.focus());
+    requestAnimationFrame(() => whole.current?.querySelector<HTMLElement>('[data-start]')?.focus());
   };
   const surprise = (): void => {
     const fresh = shown.filter(({ id }) => ownProgress(attemptsAt(attempts, id)) !== 'complete' && id !== scenario?.id);
@@ -63,8 +64,8 @@ export default function ScenarioLibrary() {
   };
 
   return (
-    <div ref={panes} className={styles.panes} data-page={chosen !== undefined}>
-      <div className={styles.list} onKeyDown={walk}>
+    <div ref={whole} className={panes.panes} data-page={chosen !== undefined}>
+      <div className={panes.list} onKeyDown={walk}>
         <LibraryFilters filter={filter} count={scenarios.length} onChange={setFilter} />
         <ul className={styles.scroller} aria-label="Interviews">
           {shown.map((each) => (

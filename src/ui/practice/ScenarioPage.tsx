@@ -8,6 +8,7 @@ import type { InterviewSettings } from '#practice/interview/session.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
+import panes from '#ui/parts/Panes.module.css';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import type { ChallengeSettings } from './challenge-link.ts';
 import { copyChallenge } from './copy-challenge.ts';
@@ -44,11 +45,11 @@ export function ScenarioPage({ scenario, challenge, attempts, onBack }: Scenario
   };
   return (
     <article className={styles.page} aria-label={title}>
-      <div className={styles.body}>
-        <Button look="quiet" className={styles.back} onClick={onBack}>
+      <div className={`${panes.page} ${styles.body}`}>
+        <Button look="quiet" className={panes.back} onClick={onBack}>
           <ArrowLeft size={14} aria-hidden="true" /> All interviews
         </Button>
-        <header className={styles.head}>
+        <header className={`${panes.head} ${styles.head}`}>
           <h3>{title}</h3>
           <p>{[optionLabel(difficulty), optionLabel(type), knownFrom && `Known from ${knownFrom.replace(/\.$/, '')}`].filter(Boolean).join(' · ')}</p>
         </header>

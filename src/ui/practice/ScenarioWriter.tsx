@@ -1,11 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { Segmented } from '#ui/parts/Segmented.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { DraftField } from './DraftField.tsx';
+import form from './DraftForm.module.css';
 import { DraftProblems } from './draft-problems.ts';
+import { goToProblem } from './go-to-problem.ts';
 import { type Draft, draftText, idOf, readDraft, type Writing, written } from './own-draft.ts';
 import { freeId, saveOwn } from './own-shelf.ts';
 import type { Said } from './said.ts';
@@ -36,6 +38,11 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
   const [fault, setFault] = useState<string>();
   const body = useKeptFocus();
   const summary = useRef<HTMLDivElement>(null);
+  const tried = useRef<HTMLElement>(null);
+  // It stands at the end, which is far away in a long form.
+  useEffect(() => {
+    if (isTrying) tried.current?.scrollIntoView({ block: 'start' });
+  }, [isTrying]);
   const result = useMemo(() => written(writing), [writing]);
   const problems = useMemo(() => (result.ok ? [] : result.error), [result]);
   const shared = useMemo(() => ({ problems, showsAll }), [problems, showsAll]);
@@ -58,10 +65,15 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
       else setFault(`The form cannot show this text. ${read.error[0]?.message ?? ''}`);
     }
   };
+  const goTo = (path: string): void => {
+    if (!body.current || !goToProblem(body.current, path)) show('json');
+  };
   const save = async (): Promise<void> => {
     setShowsAll(true);
     if (!result.ok) {
-      summary.current?.focus();
+      const [first] = result.error;
+      if (text !== undefined) summary.current?.focus();
+      else if (first) goTo(first.path);
       return;
     }
     const shelf = await openShelf();
@@ -89,24 +101,32 @@ export function ScenarioWriter({ writing, own, onChange, onSaid }: ScenarioWrite
           {text === undefined ? (
             <ScenarioForm draft={draft} onChange={edit} />
           ) : (
-            <DraftField label="The scenario, as JSON" path="json" isWide fault={fault}>
-              {(field) => <textarea {...field} className={styles.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
+            <DraftField label="The scenario, as JSON" path="json" isWide help="Some things are written here only: mutants, further designs, and what proves a mistake or an answer (shown, answer). The form keeps them." fault={fault}>
+              {(field) => <textarea {...field} className={form.whole} spellCheck={false} value={text} onChange={({ target }) => writeText(target.value)} />}
             </DraftField>
           )}
           <div ref={summary} tabIndex={-1} className={styles.summary} role="region" aria-label="Problems">
             {showsAll && problems.length > 0 && (
               <>
                 <h4>{problems.length === 1 ? 'One thing is to be mended' : `${problems.length} things are to be mended`}</h4>
-                <ul className={styles.problems}>
+                <ul className={form.problems}>
                   {problems.map(({ path, message }) => (
-                    <li key={path + message}>{message}</li>
+                    <li key={path + message}>
+                      {text === undefined ? (
+                        <button type="button" onClick={() => goTo(path)}>
+                          {message}
+                        </button>
+                      ) : (
+                        message
+                      )}
+                    </li>
                   ))}
                 </ul>
               </>
             )}
           </div>
           {isTrying && (
-            <section className={styles.part} aria-label="The open diagram">
+            <section ref={tried} className={form.part} aria-label="The open diagram">
               <h4>The open diagram under these checks</h4>
               <TryOut scenario={result.ok ? result.value : undefined} />
             </section>

@@ -3,6 +3,7 @@ import { isObject } from '#formats/json/parse.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ConditionRows } from './ConditionRows.tsx';
 import { JsonField } from './DraftText.tsx';
+import { useKeptArguments } from './use-kept-arguments.ts';
 
 /** Every kind of component as a choice. */
 export const kindChoices = kinds.map(({ id, label }) => ({ value: id, label }));
@@ -17,14 +18,20 @@ interface SelectorFieldsProps {
 
 /** A sort of component: its kind, and conditions on what it states. Several kinds at once are written as text. */
 export function SelectorFields({ label, path, value, isOptional, onChange }: SelectorFieldsProps) {
+  const { keep, kept } = useKeptArguments();
   const selector = isObject(value) ? value : undefined;
   if (value !== undefined && typeof selector?.['kind'] !== 'string') return <JsonField label={label} path={path} value={value} onChange={onChange} />;
   const kind = typeof selector?.['kind'] === 'string' ? selector['kind'] : undefined;
+  const change = (next: string | undefined): void => {
+    keep(kind, value);
+    onChange(next === undefined ? undefined : (kept(next) ?? { kind: next }));
+  };
   return (
     <>
-      <ChoiceField label={label} path={selector ? `${path}.kind` : path} value={kind} choices={kindChoices} none={isOptional ? 'Any' : 'Choose a kind'} onChange={(next) => onChange(next === undefined ? undefined : { kind: next })} />
+      <ChoiceField label={label} path={selector ? `${path}.kind` : path} value={kind} choices={kindChoices} none={isOptional ? 'Any' : 'Choose a kind'} isNeeded={!isOptional} onChange={change} />
       {kind !== undefined && (
         <ConditionRows
+          key={kind}
           label={`${label}: conditions`}
           path={`${path}.where`}
           value={selector?.['where']}

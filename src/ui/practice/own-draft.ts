@@ -2,34 +2,46 @@ import { z } from 'zod';
 import { type Result, success } from '#base/result.ts';
 import { isObject, issueProblem, parseJson } from '#formats/json/parse.ts';
 import { type Problem, problem } from '#formats/json/problem.ts';
-import { readScenario, scenarioVersion } from '#formats/scenario/read.ts';
+import { readScenario } from '#formats/scenario/read.ts';
+import { writeScenario } from '#formats/scenario/write.ts';
 import { type Requirement, type Scenario, topics } from '#practice/scenario.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
 import { freeId } from './own-shelf.ts';
 
 const text = z.string('must be text in quotes');
-const requirement = z.looseObject({ id: text, text });
+const list = <S extends z.ZodType>(item: S): z.ZodArray<S> => z.array(item, 'must be a list');
+const record = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.looseObject(shape, 'must be one object in curly brackets');
+const texts = list(text);
+const requirement = record({ id: text, text });
+const check = record({ id: text, title: text.default(''), mandatory: z.boolean('must be true or false').optional(), fact: z.unknown() });
+const curveball = record({ id: text, title: text.default(''), says: text.default(''), load: z.unknown().optional(), checks: list(check).default([]), debrief: text.default(''), answer: text.optional() });
 
 /** A scenario on its way: of the right shape for the form, whatever it still lacks. What the form does not show is kept as it came. */
-const draftSchema = z.looseObject({
+const draftSchema = record({
   id: text.default(''),
   title: text.default(''),
-  type: z.enum(['product', 'infrastructure']).default('product'),
-  difficulty: z.enum(['easy', 'medium', 'hard']).default('medium'),
-  topics: z.array(z.enum(topics)).default([]),
+  type: z.enum(['product', 'infrastructure'], 'must be product or infrastructure').default('product'),
+  difficulty: z.enum(['easy', 'medium', 'hard'], 'must be easy, medium or hard').default('medium'),
+  topics: list(z.enum(topics, `must be one of ${topics.join(', ')}`)).default([]),
   brief: text.default(''),
-  functional: z.array(requirement).default([]),
-  nonFunctional: z.array(requirement).default([]),
-  entities: z.array(z.looseObject({ id: text, name: text, about: text.default(''), alsoCalled: z.array(text).optional() })).default([]),
-  checks: z.array(z.looseObject({ id: text, title: text.default(''), mandatory: z.boolean().default(true), fact: z.unknown() })).default([]),
-  hints: z.array(text).default([]),
+  functional: list(requirement).default([]),
+  nonFunctional: list(requirement).default([]),
+  settings: z.record(text, z.unknown(), 'must be one object in curly brackets').default({}),
+  entities: list(record({ id: text, name: text, about: text.default(''), alsoCalled: texts.optional() })).default([]),
+  phases: z.record(text, texts, 'must be one object in curly brackets').default({}),
+  checks: list(check).transform((checks): DraftCheck[] => checks.map((each) => ({ ...each, mandatory: each.mandatory ?? true }))).default([]),
+  hints: texts.default([]),
+  mistakes: list(record({ text: text.default(''), when: z.unknown().optional(), shown: text.optional() })).default([]),
+  curveballs: list(curveball).default([]),
   pitch: text.default(''),
-  designs: z.array(z.looseObject({ id: text, title: text.default(''), about: text.default(''), text })).default([]),
+  designs: list(record({ id: text, title: text.default(''), about: text.default(''), text })).default([]),
 });
 
 /** What the form edits. */
 export type Draft = z.infer<typeof draftSchema>;
-export type DraftCheck = Draft['checks'][number];
+export type DraftCheck = z.infer<typeof check>;
+export type DraftMistake = Draft['mistakes'][number];
+export type DraftCurveball = Draft['curveballs'][number];
 export type DraftEntity = Draft['entities'][number];
 
 /** A scenario that is being written, and how. */
@@ -41,10 +53,11 @@ export interface Writing {
   readonly original: string | undefined;
 }
 
-export const emptyDraft: Draft = draftSchema.parse({});
+/** Nothing yet but an id, which follows the title. */
+export const emptyDraft: Draft = draftSchema.parse({ id: 'scenario', settings: { interviewType: 'product' } });
 
 /** A draft as the text of a file. */
-export const draftText = (draft: Draft): string => `${JSON.stringify({ format: 'caveat-scenario', version: scenarioVersion, ...draft }, null, 2)}\n`;
+export const draftText = (draft: Draft): string => writeScenario(draft);
 
 /** The text of a file as a draft; what keeps the form from showing it, otherwise. */
 export function readDraft(source: string): Result<Draft, readonly Problem[]> {

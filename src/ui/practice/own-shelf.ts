@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { isObject } from '#formats/json/parse.ts';
+import { writeScenario } from '#formats/scenario/write.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioSchema } from '#practice/scenario-schema.ts';
 import { scenarioOf } from '#practice/scenarios.ts';
@@ -9,7 +11,17 @@ export const ownChanges = createStore<{ readonly count: number }>(() => ({ count
 
 const changed = (): void => ownChanges.setState(({ count }) => ({ count: count + 1 }));
 
-/** The user's own scenarios; what cannot be read any more is left out. */
+/** What was kept as a scenario and is none any more, as the text of a file. */
+export interface UnreadScenario {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What was kept and cannot be read, as a newer Caveat asks for more: to be mended, never dropped. */
+export const unreadScenarios = async (shelf: PracticeShelf | undefined): Promise<readonly UnreadScenario[]> =>
+  [...((await shelf?.scenarios.all()) ?? [])].flatMap(([id, value]) => (isObject(value) && !scenarioSchema.safeParse(value).success ? [{ id, text: writeScenario(value) }] : []));
+
+/** The user's own scenarios, but for what cannot be read any more. */
 export const ownScenarios = async (shelf: PracticeShelf | undefined): Promise<readonly Scenario[]> =>
   [...((await shelf?.scenarios.all())?.values() ?? [])].flatMap((value) => scenarioSchema.safeParse(value).data ?? []);
 

@@ -1,21 +1,28 @@
 import { useEffect, useState } from 'react';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioOf, scenarios } from '#practice/scenarios.ts';
+import type { PracticeShelf } from '#practice/shelf.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
-import { ownChanges, ownScenarios } from './own-shelf.ts';
+import { ownChanges, ownScenarios, type UnreadScenario, unreadScenarios } from './own-shelf.ts';
 
 const none: readonly Scenario[] = [];
 
 /** The user's own scenarios, once they have been read; what cannot be read any more is left out. Undefined before. */
-export function useOwnScenarios(): readonly Scenario[] | undefined {
+export const useOwnScenarios = (): readonly Scenario[] | undefined => useShelved(ownScenarios);
+
+/** What was kept as a scenario and cannot be read any more. */
+export const useUnreadScenarios = (): readonly UnreadScenario[] => useShelved(unreadScenarios) ?? [];
+
+/** A list from the shelf, read again after each change; empty where nothing can be read, and undefined before. */
+function useShelved<Item>(list: (shelf: PracticeShelf | undefined) => Promise<readonly Item[]>): readonly Item[] | undefined {
   const openShelf = useShelf();
-  const [own, setOwn] = useState<readonly Scenario[]>();
+  const [own, setOwn] = useState<readonly Item[]>();
   useEffect(() => {
     let isGone = false;
     const read = (): void =>
       void openShelf()
-        .then(ownScenarios)
-        .catch(() => none)
+        .then(list)
+        .catch(() => [])
         .then((found) => isGone || setOwn(found));
     read();
     const stop = ownChanges.subscribe(read);
@@ -23,7 +30,7 @@ export function useOwnScenarios(): readonly Scenario[] | undefined {
       isGone = true;
       stop();
     };
-  }, [openShelf]);
+  }, [openShelf, list]);
   return own;
 }
 

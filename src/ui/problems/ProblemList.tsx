@@ -4,6 +4,7 @@ import { isHeldBack } from '#rules/configuration.ts';
 import { displayName } from '#rules/display-name.ts';
 import type { Finding, Report } from '#rules/finding.ts';
 import { ruleOf } from '#rules/fixes.ts';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { FindingDetail } from '#ui/parts/FindingDetail.tsx';
 import { FixButtons } from '#ui/parts/FixButtons.tsx';
@@ -71,7 +72,7 @@ function Row({ finding, isOpen, today }: { readonly finding: Finding; readonly i
     <div className={styles.finding} data-rule={finding.rule} data-severity={finding.severity} data-open={isOpen} onPointerEnter={() => editor.highlight(recordsOf(finding))}>
       <div className={styles.line}>
         <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={choose}>
-          <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />
+          <SeverityDot severity={finding.severity} name={finding.severity} className={styles.dot} />
           <span className={styles.texts}>
             <span className={styles.message}>{isHidden ? `${displayName(diagram, finding.primary)}: something is wrong here. Do you see it?` : finding.message}</span>
             {!isOpen && <span className={styles.why}>{isHidden ? 'Reveal' : ruleOf(finding.rule)?.docs.why}</span>}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { hearsStructure, offersFixes, quietNotes } from '#editor/quiet.ts';
 import type { Severity } from '#rules/finding.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import styles from './Problems.module.css';
 import { severityOrder, severityWords } from './severity-words.ts';
@@ -53,7 +54,7 @@ export function Problems({ isOpen, onToggle, today }: ProblemsProps) {
             const words = severityWords(severity, count);
             return (
               <button key={severity} type="button" className={styles.filter} data-severity={severity} data-zero={count === 0} title={`${count} ${words}`} aria-pressed={!hidden.has(severity)} onClick={() => toggle(severity)}>
-                <span className={styles.dot} data-severity={severity} />
+                <SeverityDot severity={severity} className={styles.dot} />
                 {count} <span className={styles.word}>{words}</span>
               </button>
             );

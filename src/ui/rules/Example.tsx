@@ -4,6 +4,7 @@ import { writeSvg } from '#formats/svg/write.ts';
 import { judgedExample } from '#rules/rule-example.ts';
 import type { Rule } from '#rules/rule.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { usePlaced } from '#ui/parts/use-placed.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
 import { useTheme } from '#ui/theme/theme.ts';
@@ -33,7 +34,7 @@ export function Example({ rule, which, options }: ExampleProps) {
       {/* The drawing is the serializer's own text, in which every name is escaped. */}
       <div className={styles.picture} {...(svg === undefined ? {} : { dangerouslySetInnerHTML: { __html: svg } })} />
       <p className={styles.verdict}>
-        {finding && <span className={styles.dot} data-severity={finding.severity} role="img" aria-label={finding.severity} />}
+        {finding && <SeverityDot severity={finding.severity} name={finding.severity} className={styles.dot} />}
         <span>{finding ? finding.message : which === 'good' ? 'No objection.' : 'No objection under the options of this diagram.'}</span>
       </p>
       <Button disabled={!drawn} onClick={() => drawn && editor.open(drawn)} aria-label={`Open this example: ${which}`}>

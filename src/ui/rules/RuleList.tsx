@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { LintConfig } from '#catalog/diagram-fields.ts';
 import { severityUnder } from '#rules/configuration.ts';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { isPhone } from '#ui/parts/is-phone.ts';
 import { nameOf, type RuleGroup, isChanged } from './rule-list.ts';
 import styles from './RuleList.module.css';
@@ -46,7 +47,7 @@ export function RuleList({ groups, config, current, onChoose }: RuleListProps) {
             {rules.map((rule) => (
               <li key={rule.id} className={styles.row} data-listed={rule.id} data-current={rule.id === current} data-changed={isChanged(rule, config)}>
                 <button type="button" className={styles.name} aria-current={rule.id === current} tabIndex={rule.id === stop ? 0 : -1} onClick={() => onChoose(rule.id)}>
-                  <span className={styles.dot} data-severity={severityUnder(rule, config)} aria-hidden="true" />
+                  <SeverityDot severity={severityUnder(rule, config)} />
                   <span>{nameOf(rule)}</span>
                 </button>
                 <SeveritySelect rule={rule} config={config} tabIndex={rule.id === stop ? 0 : -1} />

@@ -8,7 +8,9 @@ import { exampleFixes } from '#rules/rule-example.ts';
 import { detection, goodAnswer } from '#rules/rule-words.ts';
 import type { Message, Rule } from '#rules/rule.ts';
 import { Button } from '#ui/parts/Button.tsx';
+import { SeverityDot } from '#ui/parts/Dot.tsx';
 import { useEditor } from '#ui/parts/editor-context.tsx';
+import panes from '#ui/parts/Panes.module.css';
 import { Example } from './Example.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
@@ -26,11 +28,11 @@ export function RulePage({ rule, config }: { readonly rule: Rule; readonly confi
   const isWide = Math.max(sketch(rule.examples.bad).components.size, sketch(rule.examples.good).components.size) >= sideBySide;
   const fixes = useMemo(() => exampleFixes(rule), [rule]);
   return (
-    <article className={styles.page} aria-label={id}>
-      <Button look="quiet" className={styles.back} onClick={() => editor.showRules({})}>
+    <article className={panes.page} aria-label={id}>
+      <Button look="quiet" className={panes.back} onClick={() => editor.showRules({})}>
         <ArrowLeft size={14} /> All rules
       </Button>
-      <header className={styles.head}>
+      <header className={`${panes.head} ${styles.head}`}>
         <h3>{id}</h3>
         <p>
           {optionLabel(category)} · {optionLabel(rule.severity)} · {recommended === false ? 'Its suggestions are not in the recommended preset' : 'In the recommended preset'}
@@ -69,7 +71,7 @@ export function RulePage({ rule, config }: { readonly rule: Rule; readonly confi
         <ul className={styles.messages} aria-label="Messages">
           {Object.entries<Message>(rule.messages).map(([messageId, { text, severity = rule.severity }]) => (
             <li key={messageId}>
-              <span className={styles.dot} data-severity={reportedSeverity(rule, severity, config) ?? 'off'} role="img" aria-label={severity} />
+              <SeverityDot severity={reportedSeverity(rule, severity, config) ?? 'off'} name={severity} className={styles.dot} />
               <span>{text.split(/(\{\w+\})/).map((part, index) => (index % 2 === 0 ? part : <i key={`${part}${index}`}>{part.slice(1, -1)}</i>))}</span>
             </li>
           ))}

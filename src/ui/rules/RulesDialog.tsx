@@ -3,6 +3,7 @@ import type { LintConfig } from '#catalog/diagram-fields.ts';
 import { rules } from '#rules/rules.ts';
 import { Dialog } from '#ui/parts/Dialog.tsx';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
+import panes from '#ui/parts/Panes.module.css';
 import { ConfigurationBar } from './ConfigurationBar.tsx';
 import { found, grouped } from './rule-list.ts';
 import { RuleList } from './RuleList.tsx';
@@ -24,9 +25,9 @@ export default function RulesDialog() {
   return (
     <Dialog title="Rules" width={1240} isTall onClose={() => editor.showRules(undefined)}>
       <ConfigurationBar config={config} changedOnly={changedOnly} onChangedOnly={setChangedOnly} />
-      <div className={styles.panes} data-page={chosen !== undefined}>
-        <div className={styles.list}>
-          <input className={styles.search} type="search" aria-label="Search the rules" placeholder={`Search ${rules.length} rules`} value={search} onChange={(event) => setSearch(event.target.value)} />
+      <div className={panes.panes} data-page={chosen !== undefined}>
+        <div className={panes.list}>
+          <input className={`${panes.search} ${styles.search}`} type="search" aria-label="Search the rules" placeholder={`Search ${rules.length} rules`} value={search} onChange={(event) => setSearch(event.target.value)} />
           <RuleList groups={groups} config={config} current={rule?.id} onChoose={(id) => editor.showRules({ rule: id })} />
         </div>
         {rule && <RulePage key={rule.id} rule={rule} config={config} />}

@@ -44,3 +44,28 @@ describe('says where it is wrong', () => {
     expect(read.ok || read.error.every(({ message }) => message.endsWith('.'))).toBe(true);
   });
 });
+
+const sentences = (file: object): string[] => {
+  const read = readScenario(JSON.stringify(file));
+  return read.ok ? [] : read.error.map(({ message }) => message);
+};
+
+describe('what cannot be drawn', () => {
+  const reference = { id: 'reference', title: 'Reference', text: 'client web\nservice api { instances: 2 }\npostgres db\nweb -> api { peakRps: 10, access: write }\napi -> db' };
+  const drawn = { ...small, designs: [reference] };
+  const surprise = { id: 'more', title: 'More', says: 'More comes.', load: { access: 'write', times: 10 }, checks: [] };
+  const worse = { what: 'no database', text: 'remove db', fails: ['M1'] };
+  test.each([
+    ['an answer to a curveball', { ...drawn, curveballs: [{ ...surprise, answer: 'set cache { ttlSeconds: 5 }' }] }, /^curveballs\.0\.answer cannot be drawn: .*cache.*\.$/],
+    ['how a mistake is made', { ...drawn, mistakes: [{ text: 'Once.' }, { text: 'Twice.', shown: 'set db { wings: 2 }' }] }, /^mistakes\.1\.shown cannot be drawn: .*wings/],
+    ['a mutant', { ...drawn, mutants: [worse, { ...worse, text: 'remove cache' }] }, /^mutants\.1\.text cannot be drawn: .*cache/],
+    ['the design itself, and then nothing that changes it', { ...small, designs: [{ ...reference, text: 'queue' }], mutants: [{ ...worse, text: 'remove cache' }] }, /^designs\.0\.text cannot be drawn/],
+  ])('%s', (_, file, sentence) => {
+    expect(sentences(file)).toHaveLength(1);
+    expect(sentences(file)[0]).toMatch(sentence);
+  });
+  test('what can be drawn is read, and what there is no reference for', () => {
+    expect(sentences({ ...small, curveballs: [{ ...surprise, answer: 'remove db' }], mistakes: [{ text: 'Once.', shown: 'remove db' }] })).toEqual([]);
+    expect(sentences({ ...drawn, curveballs: [{ ...surprise, answer: 'set api { instances: 20 }' }], mistakes: [{ text: 'Once.', shown: 'remove db' }], mutants: [worse] })).toEqual([]);
+  });
+});

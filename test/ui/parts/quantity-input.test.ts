@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuantity } from '#ui/inspector/quantity-input.ts';
+import { readQuantity } from '#ui/parts/quantity-input.ts';
 
 const seconds = { type: 'number', unit: 's', min: 0, max: 1_209_600 } as const;
 const bytes = { type: 'integer', unit: 'bytes' } as const;
