@@ -18,13 +18,16 @@ export async function openPracticeShelf(name = 'caveat'): Promise<PracticeShelf>
     attempts: async () => (await database.getAll('attempts')).flatMap((value) => attemptSchema.safeParse(value).data ?? []).toSorted((a, b) => a.ended - b.ended),
     cards: jsonShelf(database, 'cards'),
     scenarios: jsonShelf(database, 'scenarios'),
+    rounds: jsonShelf(database, 'rounds'),
+    repairs: jsonShelf(database, 'repairs'),
   };
 }
 
-function jsonShelf(database: Database, store: 'cards' | 'scenarios'): JsonShelf {
+function jsonShelf(database: Database, store: 'cards' | 'scenarios' | 'rounds' | 'repairs'): JsonShelf {
   return {
     save: async (id, value) => void (await database.put(store, value, id)),
     remove: (id) => database.delete(store, id),
+    load: (id) => database.get(store, id),
     all: async () => {
       const reading = database.transaction(store);
       const [ids, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);

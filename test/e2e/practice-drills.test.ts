@@ -239,6 +239,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await page.keyboard.press('1');
   await dialog.getByRole('button', { name: 'Next' }).waitFor();
   await found();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
   await dialog.getByRole('tab', { name: 'Review' }).click();
   await dialog.getByRole('heading', { name: 'Nothing is due.' }).waitFor();
   await found();

@@ -12,17 +12,18 @@ interface QuestionCardProps {
   /** Where it stands in its row: "3 of 10". */
   readonly place: string;
   readonly nextLabel: string;
+  /** What was chosen; undefined while nothing was. */
+  readonly answer: JudgedOption | undefined;
   onAnswer(option: JudgedOption): void;
   onNext(): void;
   onLeave(): void;
 }
 
 /** A short question with its picture; once it is answered, the reason for each option, and its picture at a press. */
-export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onLeave }: QuestionCardProps) {
+export function QuestionCard({ question, place, nextLabel, answer, onAnswer, onNext, onLeave }: QuestionCardProps) {
   const first = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const [answer, setAnswer] = useState<JudgedOption>();
-  const [shown, setShown] = useState<JudgedOption>();
+  const [shown, setShown] = useState(answer);
   const { text, diagram, options } = question;
 
   useEffect(() => (answer ? next.current : first.current)?.focus(), [answer]);
@@ -30,9 +31,7 @@ export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onL
   const choose = (option: JudgedOption | undefined): void => {
     if (!option) return;
     setShown(option);
-    if (answer) return;
-    setAnswer(option);
-    onAnswer(option);
+    if (!answer) onAnswer(option);
   };
   useDigitKeys((digit) => choose(options[digit - 1]));
 
