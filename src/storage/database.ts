@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
 
 /** A diagram as the browser keeps it: in the file format, so that what comes back has passed the same reader as a file. */
 export interface StoredDiagram {
@@ -58,4 +58,12 @@ export function openDatabase(name: string, wait = patience): Promise<Database> {
       else resolve(database);
     }, reject);
   });
+}
+
+/** Changes what one store holds, all or nothing. It is committed without waiting for the answers: a page that is closed meanwhile would take them along, and the change with them. */
+export async function changeStore<Name extends StoreNames<Schema>>(database: Database, name: Name, change: (store: IDBPObjectStore<Schema, [Name], Name, 'readwrite'>) => readonly Promise<unknown>[]): Promise<void> {
+  const changing = database.transaction(name, 'readwrite');
+  const answers = change(changing.store);
+  changing.commit();
+  await Promise.all([...answers, changing.done]);
 }

@@ -1,4 +1,4 @@
-import { openDatabase, type StoredDiagram } from './database.ts';
+import { changeStore, openDatabase, type StoredDiagram } from './database.ts';
 
 /** The diagrams that this browser keeps. */
 export interface Library {
@@ -14,7 +14,7 @@ export interface Library {
 export async function openLibrary(name = 'caveat'): Promise<Library> {
   const database = await openDatabase(name);
   return {
-    save: async (diagram) => void (await database.put('diagrams', diagram)),
+    save: (diagram) => changeStore(database, 'diagrams', (diagrams) => [diagrams.put(diagram)]),
     load: (id) => database.get('diagrams', id),
     remove: async (id) => {
       const stores = ['diagrams', 'sessions', 'repairs'] as const;
