@@ -5,6 +5,7 @@ import { Button } from '#ui/parts/Button.tsx';
 import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
 import { PairDifferences } from './PairDifferences.tsx';
 import styles from './QuestionCard.module.css';
+import { takeFocus } from './take-focus.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 interface QuestionCardProps {
@@ -26,7 +27,7 @@ export function QuestionCard({ question, place, nextLabel, answer, onAnswer, onN
   const [shown, setShown] = useState(answer);
   const { text, diagram, options } = question;
 
-  useEffect(() => (answer ? next.current : first.current)?.focus(), [answer]);
+  useEffect(() => takeFocus(answer ? next.current : first.current), [answer]);
 
   const choose = (option: JudgedOption | undefined): void => {
     if (!option) return;

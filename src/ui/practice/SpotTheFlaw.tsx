@@ -9,6 +9,7 @@ import { FlawPicker } from './FlawPicker.tsx';
 import { SpotResult } from './SpotResult.tsx';
 import styles from './SpotTheFlaw.module.css';
 import { StatedFacts } from './StatedFacts.tsx';
+import { takeFocus } from './take-focus.ts';
 import { clockText, useElapsed } from './use-elapsed.ts';
 
 interface SpotTheFlawProps {
@@ -37,7 +38,7 @@ export function SpotTheFlaw({ puzzle, run, isMaking, onChange, onEnd, onAnother,
   const verdict = useMemo(() => lastVerdict(puzzle, guesses), [puzzle, guesses]);
   const progress = useMemo(() => spotProgress(puzzle, guesses), [puzzle, guesses]);
 
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
 
   const end = (all: readonly Guess[]): void => {
     const { found, left } = spotProgress(puzzle, all);
