@@ -4,6 +4,7 @@ import { askSome } from '#practice/drills/which-one.ts';
 import { openApp } from '../support/app-page.ts';
 import { answersOf, dueCard, practise, puzzleOf, score, seed, store, taskWithFix, titlesKept } from '../support/drill-hands.ts';
 import { hands } from '../support/hands.ts';
+import { start } from '../support/interview-hands.ts';
 
 /** The tab is loaded again, or the dialog is closed; then the page is opened again. */
 const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
@@ -58,8 +59,9 @@ describe.each(ways)('%s in the middle', (_, interrupt) => {
     const { page } = app;
     const dialog = await practise(page, 'Drills');
     await dialog.getByRole('button', { name: 'Start' }).click();
-    await dialog.getByRole('button', { name: 'Leave' }).click();
+    await dialog.getByRole('button', { name: 'Leave' }).press('Enter');
     await dialog.getByRole('radio', { name: 'Which one?' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Spot the flaw');
     await (await again(page, 'Drills')).getByRole('radio', { name: 'Which one?' }).waitFor();
   });
 
@@ -170,6 +172,18 @@ describe('fix it', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Draw a system.' }).waitFor();
     expect([await bar.count(), await titlesKept(page)]).toEqual([0, []]);
+  });
+
+  test('an interview over it makes it a diagram that is kept', async () => {
+    await using app = await openApp();
+    const { page } = app;
+    const bar = await begin(page);
+    await start(page, 'Use the open diagram');
+    await bar.waitFor({ state: 'detached' });
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('timer').waitFor();
+    expect([await bar.count(), await titlesKept(page)]).toEqual([0, [`Fix it: ${task.sound.title}`]]);
   });
 
   test('a second tab works on a copy of the diagram of before, and takes nothing from the first', async () => {
