@@ -62,6 +62,8 @@ export default function Drills() {
     setMaking(true);
     const planted = await plantFlaws(drill === 'spot' ? { drill, recipe: { seed, count, difficulty, topics, rules: [] } } : { drill, recipe: { seed, count, difficulty, topics } });
     setMaking(false);
+    // Whoever has closed the page meanwhile wants to stay where they are, and no clock.
+    if (editor.store.getState().practiceShown !== 'drills') return;
     if (!planted.made.ok) {
       setProblem(planted.made.error);
       setRunning(undefined);
@@ -71,7 +73,6 @@ export default function Drills() {
     } else {
       const task = await drawnTask(planted.made.value);
       const { practiceShown, drill: current, documentId, diagram } = editor.store.getState();
-      // Whoever has closed the page meanwhile wants to stay where they are.
       if (practiceShown === 'drills') editor.openDrill({ task, before: current?.before ?? { documentId, diagram } });
     }
   };
