@@ -112,8 +112,8 @@ export interface Editor {
   showPractice(page: PracticePage | undefined): void;
   /** What has happened in the interview so far; undefined where there is none. */
   setInterview(interview: Session | undefined): void;
-  /** Opens the flawed design of a task as a diagram of its own, or opens it anew. */
-  openDrill(drill: Drill): void;
+  /** Opens the flawed design of a task as a diagram of its own, or opens it anew; or as far as its repair has come. */
+  openDrill(drill: Drill, diagram?: Diagram): void;
   showProblems(change: Partial<ProblemsView>): void;
   preview(preview: Preview | undefined): void;
   /** Selects the record and leads to the field of a property. */
@@ -145,10 +145,11 @@ export function createEditor(freshId: FreshId): Editor {
     if (moved) setState({ diagram: moved.diagram, history: moved.history, selection: existing(selection, moved.diagram), renaming: undefined, preview: undefined });
   };
 
-  const open = (diagram: Diagram, documentId: string): void =>
+  const open = (diagram: Diagram, documentId: string, drill?: Drill): void =>
     setState(({ problems: { groupBy } }) => ({
       ...initialState(documentId),
       diagram,
+      drill,
       problems: { ...usualProblemsView, groupBy },
       // Until it is known how far its interview has come.
       hush: diagram.practice ? 'nothing' : 'everything',
@@ -167,10 +168,9 @@ export function createEditor(freshId: FreshId): Editor {
     undo: () => moveThroughHistory(undo),
     redo: () => moveThroughHistory(redo),
     open: (diagram, documentId = freshId()) => open(diagram, documentId),
-    openDrill(drill) {
+    openDrill(drill, diagram = drill.task.start) {
       const { drill: current, documentId } = getState();
-      open(drill.task.start, current ? documentId : freshId());
-      setState({ drill });
+      open(diagram, current ? documentId : freshId(), drill);
     },
     select: (ids) => setState({ selection: new Set(ids), renaming: undefined }),
     highlight: (ids) => setState({ highlight: new Set(ids) }),

@@ -5,6 +5,7 @@ import type { Session } from './interview/session.ts';
 export interface JsonShelf {
   save(id: string, value: unknown): Promise<void>;
   remove(id: string): Promise<void>;
+  load(id: string): Promise<unknown>;
   all(): Promise<ReadonlyMap<string, unknown>>;
 }
 
@@ -22,4 +23,8 @@ export interface PracticeShelf {
   readonly cards: JsonShelf;
   /** The user's own scenarios. */
   readonly scenarios: JsonShelf;
+  /** What is under way in the dialog: a drill, and a set of the review. */
+  readonly rounds: JsonShelf;
+  /** Repairs under way, by the id of the diagram that they come back to. */
+  readonly repairs: JsonShelf;
 }

@@ -15,7 +15,7 @@ export interface Autosave {
   stop(): void;
 }
 
-/** Writes the open diagram to the library a moment after each change. An untouched empty diagram is not kept. */
+/** Writes the open diagram to the library a moment after each change. An untouched empty diagram is not kept, nor a repair that is practised: `keepRepair` does that. */
 export function autosave(editor: Editor, library: Library, now: () => number, report: (state: SaveState) => void): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
@@ -35,10 +35,10 @@ export function autosave(editor: Editor, library: Library, now: () => number, re
   const stop = editor.store.subscribe((state, before) => {
     if (state.documentId !== before.documentId) {
       if (timer !== undefined) void write(before);
-      if (!holdsNothing(state.diagram)) timer = setTimeout(() => void write(), pause);
+      if (!state.drill && !holdsNothing(state.diagram)) timer = setTimeout(() => void write(), pause);
       return;
     }
-    if (state.diagram === before.diagram) return;
+    if (state.diagram === before.diagram || state.drill) return;
     report('saving');
     clearTimeout(timer);
     timer = setTimeout(() => void write(), pause);

@@ -1,43 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { applyDiff } from '#diagram/diff.ts';
-import { createFixJudge, fixIt, type FixTask } from '#practice/drills/fix-it.ts';
-import { flawName } from '#practice/drills/flaw-names.ts';
-import { spotTheFlaw, type SpotPuzzle } from '#practice/drills/spot-the-flaw.ts';
 import { askSome } from '#practice/drills/which-one.ts';
-import { displayName } from '#rules/display-name.ts';
-import { fixesOf } from '#rules/fixes.ts';
-import { soundDesigns } from '#ui/practice/sound-designs.ts';
 import { openApp } from '../support/app-page.ts';
+import { answersOf, day, dueCard, practise, puzzleOf, score, seed, store, taskWithFix } from '../support/drill-hands.ts';
 import { hands } from '../support/hands.ts';
 import { violations } from '../support/violations.ts';
-
-const seed = 7;
-const day = 86_400_000;
-
-async function practise(page: Page, tab: string): Promise<Locator> {
-  // The page takes its seeds from chance: the test knows the truth about this one.
-  await page.evaluate((random) => {
-    Math.random = () => random;
-  }, seed / 2 ** 31);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('practise: drills');
-  await page.getByRole('option', { name: 'Practise: drills' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Practise' });
-  await dialog.getByRole('tab', { name: tab }).click();
-  return dialog;
-}
-
-function puzzleOf(count: number): SpotPuzzle {
-  const puzzle = spotTheFlaw(soundDesigns(), { seed, count, difficulty: 'easy', topics: [], rules: [] });
-  if (!puzzle.ok) throw new Error(puzzle.error);
-  return puzzle.value;
-}
-
-/** How the flaws of a puzzle are told: the place by name, the flaw by name. */
-const answersOf = ({ diagram, planted }: SpotPuzzle) => planted.map(({ finding }) => ({ place: displayName(diagram, finding.primary), flaw: flawName({ id: finding.rule }) }));
-
-const score = (dialog: Locator, text: string): Promise<void> => dialog.getByText(text, { exact: true }).waitFor();
 
 describe('spot the flaw', () => {
   test('by pointer: a wrong guess is explained, a right one is marked, the rest is shown and comes back', async () => {
@@ -102,22 +68,6 @@ describe('spot the flaw', () => {
 });
 
 describe('fix it', () => {
-  /** A task that one quick fix solves, and the title of that fix. */
-  function taskWithFix(): { readonly task: FixTask; readonly rule: string; readonly fix: string } {
-    const made = fixIt(soundDesigns(), { seed, count: 1, difficulty: 'easy', topics: [] });
-    if (!made.ok) throw new Error(made.error);
-    const task = made.value;
-    const judge = createFixJudge(task);
-    for (const { finding } of task.planted) {
-      const fix = fixesOf(finding, task.start).find((each) => {
-        const step = each.apply(task.start, () => 'fresh');
-        return step && judge(applyDiff(task.start, step.diff)).isSolved;
-      });
-      if (fix) return { task, rule: finding.rule, fix: fix.title };
-    }
-    throw new Error('No quick fix solves the task of this seed.');
-  }
-
   test('a repair is counted, judged, begun anew, and left for what was open before', async () => {
     await using app = await openApp();
     const { page } = app;
@@ -192,23 +142,7 @@ test('a card about a check shows a design that fails it', async () => {
   const dialog = await practise(page, 'Review');
   await dialog.getByText('Nothing is due. What you miss in interviews and drills comes back here.').waitFor();
   await dialog.getByRole('tab', { name: 'Drills' }).click();
-  await page.evaluate(
-    (due) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('caveat');
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('It does not open.')));
-        opening.addEventListener('success', () => {
-          const saving = opening.result.transaction('cards', 'readwrite');
-          const id = 'check:url-shortener/M1';
-          saving.objectStore('cards').put({ id, due, stability: 1, difficulty: 5, scheduledDays: 1, reviews: 1, lapses: 0, state: 2, lastReview: due - 1 }, id);
-          saving.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    Date.now() - day,
-  );
+  await store(page, 'cards', 'check:url-shortener/M1', dueCard('check:url-shortener/M1'));
   await dialog.getByRole('tab', { name: 'Review' }).click();
   await dialog.getByRole('button', { name: 'Start' }).click();
   await dialog.getByRole('heading', { name: /Which requirement does it not meet/ }).waitFor();
@@ -241,6 +175,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   await page.keyboard.press('1');
   await dialog.getByRole('button', { name: 'Next' }).waitFor();
   await found();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
   await dialog.getByRole('tab', { name: 'Review' }).click();
   await dialog.getByRole('heading', { name: 'Nothing is due.' }).waitFor();
   await found();

@@ -46,16 +46,34 @@ test('a tab that lets go late is waited for', async () => {
   const old = await oldTab('late', false);
   const opening = openDatabase('late', 5000);
   setTimeout(() => old.close(), 10);
-  expect((await opening).version).toBe(2);
+  expect((await opening).version).toBe(3);
 });
 
-test('an interview belongs to its diagram, and goes with it', async () => {
+test('practice of before drills were kept stays', async () => {
+  const old = await openDB('before-drills', 2, {
+    upgrade: (upgrading) => {
+      upgrading.createObjectStore('diagrams', { keyPath: 'id' }).createIndex('updated', 'updated');
+      for (const store of ['sessions', 'attempts', 'cards', 'scenarios']) upgrading.createObjectStore(store);
+    },
+  });
+  await old.put('sessions', session, 'a');
+  old.close();
+  const shelf = await openPracticeShelf('before-drills');
+  expect(await shelf.loadSession('a')).toEqual(session);
+  await shelf.rounds.save('drill', 1);
+  expect(await shelf.rounds.load('drill')).toBe(1);
+});
+
+test('an interview belongs to its diagram, and goes with it; so does a repair that comes back to it', async () => {
   const [library, shelf] = [await openLibrary('sessions'), await openPracticeShelf('sessions')];
   await library.save(diagram);
-  await shelf.saveSession('a', session);
-  await shelf.saveSession('b', session);
+  for (const id of ['a', 'b']) {
+    await shelf.saveSession(id, session);
+    await shelf.repairs.save(id, 1);
+  }
   await library.remove('a');
   expect([await library.load('a'), await shelf.loadSession('a'), await shelf.loadSession('b')]).toEqual([undefined, undefined, session]);
+  expect([await shelf.repairs.load('a'), await shelf.repairs.load('b')]).toEqual([undefined, 1]);
   await shelf.removeSession('b');
   expect(await shelf.loadSession('b')).toBeUndefined();
 });
@@ -77,12 +95,13 @@ test('what cannot be read any more is left out', async () => {
   expect([await shelf.loadSession('a'), (await shelf.attempts()).map(({ id }) => id)]).toEqual([undefined, ['new']]);
 });
 
-test.each(['cards', 'scenarios'] as const)('%s are kept as they are', async (name) => {
+test.each(['cards', 'scenarios', 'rounds', 'repairs'] as const)('%s are kept as they are', async (name) => {
   const shelf = (await openPracticeShelf('json'))[name];
   await shelf.save('x', { due: 3 });
   await shelf.save('y', [1]);
   await shelf.save('x', { due: 4 });
   expect(await shelf.all()).toEqual(new Map<string, unknown>([['x', { due: 4 }], ['y', [1]]]));
+  expect([await shelf.load('x'), await shelf.load('z')]).toEqual([{ due: 4 }, undefined]);
   await shelf.remove('x');
   expect([...(await shelf.all()).keys()]).toEqual(['y']);
 });

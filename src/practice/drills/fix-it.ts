@@ -23,8 +23,14 @@ export const fixRecipeSchema = z.object({
 });
 export type FixRecipe = Readonly<z.infer<typeof fixRecipeSchema>>;
 
-/** A task under way, as it is kept beside the diagram that is being repaired. */
-export const fixRunSchema = z.object({ recipe: fixRecipeSchema, scenario: z.string(), design: z.string() });
+/** A task under way, as it is kept. */
+export const fixRunSchema = z.object({
+  recipe: fixRecipeSchema,
+  scenario: z.string(),
+  design: z.string(),
+  /** How far the repair is: the diagram as a file. */
+  diagram: z.string(),
+});
 export type FixRun = Readonly<z.infer<typeof fixRunSchema>>;
 
 /** A flawed design that is to be repaired with few edits. */
@@ -58,7 +64,7 @@ export function fixIt(designs: readonly SoundDesign[], recipe: FixRecipe): Resul
 }
 
 /** A task under way again; fails where its design is gone. */
-export const resumeFix = (designs: readonly SoundDesign[], { recipe, scenario, design }: FixRun): Result<FixTask, string> =>
+export const resumeFix = (designs: readonly SoundDesign[], { recipe, scenario, design }: Pick<FixRun, 'recipe' | 'scenario' | 'design'>): Result<FixTask, string> =>
   fixIt(designs.filter((each) => each.scenario === scenario && each.design === design), recipe);
 
 /** How a repair stands. */

@@ -30,7 +30,16 @@ export const guessSchema = z.object({ record: z.string(), rule: z.string() });
 export type Guess = Readonly<z.infer<typeof guessSchema>>;
 
 /** A puzzle under way, as it is kept: the design was chosen from the recipe. */
-export const spotRunSchema = z.object({ recipe: spotRecipeSchema, scenario: z.string(), design: z.string(), guesses: z.array(guessSchema).readonly() });
+export const spotRunSchema = z.object({
+  recipe: spotRecipeSchema,
+  scenario: z.string(),
+  design: z.string(),
+  guesses: z.array(guessSchema).readonly(),
+  /** When it was first shown, in milliseconds since 1970: as in an interview, a closed page stops no clock. */
+  started: z.number().nonnegative(),
+  /** Whether the clock is shown. */
+  isTimed: z.boolean(),
+});
 export type SpotRun = Readonly<z.infer<typeof spotRunSchema>>;
 
 /** A design with flaws, and the truth about them. */
@@ -64,7 +73,7 @@ export function spotTheFlaw(designs: readonly SoundDesign[], recipe: SpotRecipe)
 }
 
 /** A puzzle under way again, as it was kept; fails where its design is gone. */
-export const resumeSpot = (designs: readonly SoundDesign[], { recipe, scenario, design }: SpotRun): Result<SpotPuzzle, string> =>
+export const resumeSpot = (designs: readonly SoundDesign[], { recipe, scenario, design }: Pick<SpotRun, 'recipe' | 'scenario' | 'design'>): Result<SpotPuzzle, string> =>
   spotTheFlaw(designs.filter((each) => each.scenario === scenario && each.design === design), recipe);
 
 const othersIn = (diagram: Diagram, planted: readonly PlantedFlaw[]): readonly Finding[] => newFindings(planted.map(({ finding }) => finding), validate(diagram).findings);

@@ -8,7 +8,7 @@ import { judgedExample } from '#rules/rule-example.ts';
 import type { Rule } from '#rules/rule.ts';
 import { validate } from '#rules/validate.ts';
 import { topicsOfRule } from '../rule-topics.ts';
-import type { Topic } from '../scenario.ts';
+import { type Topic, topics } from '../scenario.ts';
 import type { Option, Question } from './questions/question.ts';
 import { questions } from './questions/questions.ts';
 
@@ -82,10 +82,33 @@ export function askSome({ topics = [], count }: { readonly topics?: readonly Top
 /** A round under way, as it is kept: which questions, and what was answered, both by id. */
 export const whichOneRunSchema = z.object({
   seed: z.union([z.number(), z.string()]),
+  /** What was wished; for another round. */
+  topics: z.array(z.enum(topics)).readonly(),
   questions: z.array(z.string()).readonly(),
   answers: z.array(z.object({ question: z.string(), option: z.string() })).readonly(),
+  /** The question that is shown, answered or not. */
+  shown: z.string(),
 });
 export type WhichOneRun = Readonly<z.infer<typeof whichOneRunSchema>>;
+
+/** So many questions are asked in a row. */
+const roundLength = 10;
+
+/** A round that begins, on these topics. */
+export function startWhichOne(topics: readonly Topic[], seed: number | string): WhichOneRun {
+  const ids = askSome({ topics, count: roundLength }, seed).map(({ id }) => id);
+  return { seed, topics, questions: ids, answers: [], shown: ids[0] ?? '' };
+}
+
+/** Where a round stands among these questions of it: at the one that was shown, or, where that is gone, at the first without an answer. */
+export function placeIn({ shown, answers }: WhichOneRun, asked: readonly AskedQuestion[]): number {
+  const place = asked.findIndex(({ id }) => id === shown);
+  return place === -1 ? asked.filter(({ id }) => answers.some(({ question }) => question === id)).length : place;
+}
+
+/** What was answered to a question of a round; undefined while nothing was. */
+export const answerTo = ({ answers }: WhichOneRun, { id, options }: AskedQuestion): JudgedOption | undefined =>
+  options.find((option) => answers.some((answer) => answer.question === id && answer.option === option.id));
 
 /** The questions of a round as they were asked; those that are no longer there are left out. */
 export const resumeWhichOne = ({ seed, questions: ids }: WhichOneRun): readonly AskedQuestion[] => ids.flatMap((id) => askAgain(id, `${seed} ${id}`) ?? []);

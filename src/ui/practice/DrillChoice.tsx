@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Difficulty, type Topic, topics } from '#practice/scenario.ts';
 import { optionLabel } from '#catalog/wording.ts';
 import { Button } from '#ui/parts/Button.tsx';
@@ -50,10 +51,16 @@ const clocks = [
 
 /** Which drill, and how. */
 export function DrillChoice({ wish, isMaking, problem, onChange, onStart }: DrillChoiceProps) {
+  const form = useRef<HTMLFormElement>(null);
   const { drill, difficulty, count, isTimed } = wish;
+  useEffect(() => {
+    // The button that led here is gone with its page.
+    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
   const change = (part: Partial<DrillWish>): void => onChange({ ...wish, ...part });
   return (
     <form
+      ref={form}
       className={styles.column}
       onSubmit={(event) => {
         event.preventDefault();

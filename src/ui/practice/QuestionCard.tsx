@@ -6,6 +6,7 @@ import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
 import { PairDifferences } from './PairDifferences.tsx';
 import styles from './QuestionCard.module.css';
 import { StatedFacts } from './StatedFacts.tsx';
+import { takeFocus } from './take-focus.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 interface QuestionCardProps {
@@ -13,28 +14,27 @@ interface QuestionCardProps {
   /** Where it stands in its row: "3 of 10". */
   readonly place: string;
   readonly nextLabel: string;
+  /** What was chosen; undefined while nothing was. */
+  readonly answer: JudgedOption | undefined;
   onAnswer(option: JudgedOption): void;
   onNext(): void;
   onLeave(): void;
 }
 
 /** A short question with its picture; once it is answered, the reason for each option, and its picture at a press. */
-export function QuestionCard({ question, place, nextLabel, onAnswer, onNext, onLeave }: QuestionCardProps) {
+export function QuestionCard({ question, place, nextLabel, answer, onAnswer, onNext, onLeave }: QuestionCardProps) {
   const first = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const [answer, setAnswer] = useState<JudgedOption>();
-  const [shown, setShown] = useState<JudgedOption>();
+  const [shown, setShown] = useState(answer);
   const [record, setRecord] = useState<Id>();
   const { text, diagram, options } = question;
 
-  useEffect(() => (answer ? next.current : first.current)?.focus(), [answer]);
+  useEffect(() => takeFocus(answer ? next.current : first.current), [answer]);
 
   const choose = (option: JudgedOption | undefined): void => {
     if (!option) return;
     setShown(option);
-    if (answer) return;
-    setAnswer(option);
-    onAnswer(option);
+    if (!answer) onAnswer(option);
   };
   useDigitKeys((digit) => choose(options[digit - 1]));
 

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { JudgedOption } from '#practice/drills/which-one.ts';
 import { askCard } from '#practice/review/asking.ts';
 import type { ReviewCard } from '#practice/review/card.ts';
 import { answered, dailySet, type Deck, dueTomorrow } from '#practice/review/deck.ts';
+import type { ReviewRound } from '#practice/review/round.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { dayOf } from '#ui/parts/day.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
@@ -9,15 +11,9 @@ import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { cardName, changeDeck, readDeck } from './cards.ts';
 import { materialOf } from './check-material.ts';
 import styles from './Drills.module.css';
+import { keptReview } from './kept-round.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { RoundEnd } from './RoundEnd.tsx';
-
-/** A set that is being gone through. */
-interface Round {
-  readonly cards: Deck;
-  readonly index: number;
-  readonly right: number;
-}
 
 /** The cards that can be asked, and the moment at which they were read. */
 interface Kept {
@@ -29,15 +25,22 @@ const keptNow = (deck: Deck): Kept => ({ deck: deck.filter(({ id }) => cardName(
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-/** What was missed comes back: the cards of today, one after the other. */
+/** Whether a set that was under way can go on: today, and every card of it can be asked. */
+const goesOn = ({ cards, index, ends }: ReviewRound): boolean => Date.now() < ends && index < cards.length && cards.every(({ id }) => cardName(id) !== undefined);
+
+/** What was missed comes back: the cards of today, one after the other. A set that was under way goes on. */
 export default function Review() {
   const editor = useEditor();
   const openShelf = useShelf();
   const [kept, setKept] = useState<Kept>();
-  const [round, setRound] = useState<Round>();
+  const [round, setRound] = useState<ReviewRound>();
   useEffect(() => {
     let isGone = false;
-    void readDeck(openShelf).then((read) => !isGone && setKept(keptNow(read)));
+    void Promise.all([readDeck(openShelf), keptReview.load(openShelf)]).then(([read, underWay]) => {
+      if (isGone) return;
+      setRound(underWay && goesOn(underWay) ? underWay : undefined);
+      setKept(keptNow(read));
+    });
     return () => {
       isGone = true;
     };
@@ -48,7 +51,11 @@ export default function Review() {
   const day = dayOf(kept.now);
   const tomorrow = dueTomorrow(deck, day);
   const set = dailySet(deck, day);
-  const start = (): void => setRound({ cards: set.cards, index: 0, right: 0 });
+  const goOn = (next: ReviewRound | undefined): void => {
+    setRound(next);
+    keptReview.keep(openShelf, next && next.index < next.cards.length ? next : undefined);
+  };
+  const start = (): void => goOn({ cards: set.cards, index: 0, right: 0, ends: day.ends });
   const card = round?.cards[round.index];
 
   if (round && card) {
@@ -57,14 +64,15 @@ export default function Review() {
       <CardQuestion
         key={card.id}
         card={card}
+        answer={round.answer}
         place={`${round.index + 1} of ${round.cards.length}`}
         nextLabel={isLast ? 'Finish' : 'Next'}
-        onAnswer={(isRight, seconds) => {
-          if (isRight) setRound({ ...round, right: round.right + 1 });
+        onAnswer={({ id: answer, isRight }, seconds) => {
+          goOn({ ...round, answer, right: round.right + (isRight ? 1 : 0) });
           void changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
         }}
-        onNext={() => setRound((now) => now && { ...now, index: now.index + 1 })}
-        onLeave={() => setRound(undefined)}
+        onNext={() => goOn({ ...round, index: round.index + 1, answer: undefined })}
+        onLeave={() => goOn(undefined)}
       />
     );
   }
@@ -108,17 +116,19 @@ export default function Review() {
 
 interface CardQuestionProps {
   readonly card: ReviewCard;
+  /** The option that was chosen; undefined while none was. */
+  readonly answer: string | undefined;
   readonly place: string;
   readonly nextLabel: string;
-  onAnswer(isRight: boolean, seconds: number): void;
+  onAnswer(option: JudgedOption, seconds: number): void;
   onNext(): void;
   onLeave(): void;
 }
 
 /** The question of a card, and how long its answer takes. */
-function CardQuestion({ card, onAnswer, ...rest }: CardQuestionProps) {
+function CardQuestion({ card, answer, onAnswer, ...rest }: CardQuestionProps) {
   const [shown] = useState(() => Date.now());
   const question = useMemo(() => askCard(card, `${card.id} ${card.reviews}`, materialOf(card.id)), [card]);
   if (!question) return null;
-  return <QuestionCard question={question} {...rest} onAnswer={({ isRight }) => onAnswer(isRight, (Date.now() - shown) / 1000)} />;
+  return <QuestionCard question={question} answer={question.options.find(({ id }) => id === answer)} {...rest} onAnswer={(option) => onAnswer(option, (Date.now() - shown) / 1000)} />;
 }

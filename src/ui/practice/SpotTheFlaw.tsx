@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '#diagram/diagram.ts';
-import { type Guess, type GuessVerdict, judgeGuess, spotProgress, type SpotPuzzle } from '#practice/drills/spot-the-flaw.ts';
+import { type Guess, type GuessVerdict, judgeGuess, spotProgress, type SpotPuzzle, type SpotRun } from '#practice/drills/spot-the-flaw.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { DiagramPicture, type PictureMark } from '#ui/parts/DiagramPicture.tsx';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
@@ -9,12 +9,17 @@ import { FlawPicker } from './FlawPicker.tsx';
 import { SpotResult } from './SpotResult.tsx';
 import styles from './SpotTheFlaw.module.css';
 import { StatedFacts } from './StatedFacts.tsx';
+import { takeFocus } from './take-focus.ts';
 import { clockText, useElapsed } from './use-elapsed.ts';
 
 interface SpotTheFlawProps {
   readonly puzzle: SpotPuzzle;
-  readonly isTimed: boolean;
+  readonly run: SpotRun;
   readonly isMaking: boolean;
+  /** Something was guessed. */
+  onChange(run: SpotRun): void;
+  /** All is found, or shown. */
+  onEnd(): void;
   onAnother(): void;
   onLeave(): void;
 }
@@ -22,32 +27,32 @@ interface SpotTheFlawProps {
 const verdictWords: Readonly<Record<GuessVerdict['outcome'], string>> = { found: 'Found.', 'found-before': 'You have found that already.', 'true-but-not-planted': 'Not the one.', wrong: 'No.' };
 
 /** A design with flaws in it: choose the place, name the flaw. */
-export function SpotTheFlaw({ puzzle, isTimed, isMaking, onAnother, onLeave }: SpotTheFlawProps) {
+export function SpotTheFlaw({ puzzle, run, isMaking, onChange, onEnd, onAnother, onLeave }: SpotTheFlawProps) {
   const openShelf = useShelf();
   const heading = useRef<HTMLHeadingElement>(null);
   const [record, setRecord] = useState<Id>();
   const [rule, setRule] = useState<string>();
-  const [guesses, setGuesses] = useState<readonly Guess[]>([]);
-  const [verdict, setVerdict] = useState<GuessVerdict & { readonly record: Id }>();
   const [ended, setEnded] = useState<number>();
-  const seconds = useElapsed(ended);
+  const { guesses, isTimed } = run;
+  const seconds = useElapsed(run.started, ended);
+  const verdict = useMemo(() => lastVerdict(puzzle, guesses), [puzzle, guesses]);
   const progress = useMemo(() => spotProgress(puzzle, guesses), [puzzle, guesses]);
 
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
 
   const end = (all: readonly Guess[]): void => {
     const { found, left } = spotProgress(puzzle, all);
     const known = new Set(found.map(({ finding }) => finding.rule));
     const wrong = all.filter((guess) => judgeGuess(puzzle, guess).outcome === 'wrong' && !known.has(guess.rule));
     setEnded(Date.now());
+    onEnd();
     setRecord(undefined);
     void missRules(openShelf, [...left.map(({ finding }) => finding.rule), ...wrong.map((guess) => guess.rule)]);
   };
   const guess = (): void => {
     if (record === undefined || rule === undefined) return;
     const all = [...guesses, { record, rule }];
-    setVerdict({ ...judgeGuess(puzzle, { record, rule }, guesses), record });
-    setGuesses(all);
+    onChange({ ...run, guesses: all });
     if (spotProgress(puzzle, all).isSolved) end(all);
   };
 
@@ -111,4 +116,10 @@ export function SpotTheFlaw({ puzzle, isTimed, isMaking, onAnother, onLeave }: S
       </section>
     </div>
   );
+}
+
+/** What the last guess was worth, and where it was made. */
+function lastVerdict(puzzle: SpotPuzzle, guesses: readonly Guess[]): (GuessVerdict & { readonly record: Id }) | undefined {
+  const last = guesses.at(-1);
+  return last && { ...judgeGuess(puzzle, last, guesses.slice(0, -1)), record: last.record };
 }

@@ -1,35 +1,39 @@
-import { useMemo, useState } from 'react';
-import { askSome, type AskedQuestion, type JudgedOption } from '#practice/drills/which-one.ts';
-import type { Topic } from '#practice/scenario.ts';
+import { useState } from 'react';
+import { answerTo, type AskedQuestion, type JudgedOption, placeIn, type WhichOneRun } from '#practice/drills/which-one.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { missRules } from './cards.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { RoundEnd } from './RoundEnd.tsx';
 
 interface WhichOneProps {
-  readonly topics: readonly Topic[];
-  readonly seed: number;
+  readonly questions: readonly AskedQuestion[];
+  readonly run: WhichOneRun;
+  /** Something was answered, or the next question is shown. */
+  onChange(run: WhichOneRun): void;
+  /** Every question was answered. */
+  onEnd(): void;
   onAnother(): void;
   onLeave(): void;
 }
 
-/** So many questions are asked in a row. */
-const roundLength = 10;
-
 /** A round of short questions, one after the other. */
-export function WhichOne({ topics, seed, onAnother, onLeave }: WhichOneProps) {
+export function WhichOne({ questions, run, onChange, onEnd, onAnother, onLeave }: WhichOneProps) {
   const openShelf = useShelf();
-  const questions = useMemo(() => askSome({ topics, count: roundLength }, seed), [topics, seed]);
-  const [index, setIndex] = useState(0);
-  const [wrong, setWrong] = useState<readonly AskedQuestion[]>([]);
+  const [index, setIndex] = useState(() => placeIn(run, questions));
   const question = questions[index];
 
   const answer = (asked: AskedQuestion, option: JudgedOption): void => {
-    if (option.isRight) return;
-    setWrong([...wrong, asked]);
-    void missRules(openShelf, ruleMissed(asked, option));
+    onChange({ ...run, answers: [...run.answers, { question: asked.id, option: option.id }] });
+    if (!option.isRight) void missRules(openShelf, ruleMissed(asked, option));
+  };
+  const goOn = (): void => {
+    const next = questions[index + 1];
+    setIndex(index + 1);
+    if (next) onChange({ ...run, shown: next.id });
+    else onEnd();
   };
   if (!question) {
+    const wrong = questions.filter((each) => answerTo(run, each)?.isRight === false);
     return (
       <RoundEnd
         title={`${questions.length - wrong.length} of ${questions.length} right.`}
@@ -45,10 +49,11 @@ export function WhichOne({ topics, seed, onAnother, onLeave }: WhichOneProps) {
     <QuestionCard
       key={question.id}
       question={question}
+      answer={answerTo(run, question)}
       place={`${index + 1} of ${questions.length}`}
       nextLabel={index + 1 < questions.length ? 'Next' : 'See the result'}
       onAnswer={(option) => answer(question, option)}
-      onNext={() => setIndex(index + 1)}
+      onNext={goOn}
       onLeave={onLeave}
     />
   );

@@ -1,8 +1,9 @@
 import { failure, type Result } from '#base/result.ts';
-import type { FixRecipe, FixTask } from '#practice/drills/fix-it.ts';
-import type { SpotPuzzle, SpotRecipe } from '#practice/drills/spot-the-flaw.ts';
+import type { FixRecipe, FixRun, FixTask } from '#practice/drills/fix-it.ts';
+import type { SpotPuzzle, SpotRecipe, SpotRun } from '#practice/drills/spot-the-flaw.ts';
 
-export type PlantingRequest = { readonly drill: 'spot'; readonly recipe: SpotRecipe } | { readonly drill: 'fix'; readonly recipe: FixRecipe };
+/** A new drill by its recipe, or the one that was under way. */
+export type PlantingRequest = { readonly drill: 'spot'; readonly recipe: SpotRecipe } | { readonly drill: 'spot'; readonly run: SpotRun } | { readonly drill: 'fix'; readonly recipe: FixRecipe } | { readonly drill: 'fix'; readonly run: FixRun };
 
 export type Planted = { readonly drill: 'spot'; readonly made: Result<SpotPuzzle, string> } | { readonly drill: 'fix'; readonly made: Result<FixTask, string> };
 

@@ -11,8 +11,11 @@ export type Ground = 'fresh' | 'open-diagram';
 
 /** Begins an interview now, and shows it. The session is written down before anything else can happen. */
 export async function startInterview(editor: Editor, openShelf: () => Promise<PracticeShelf | undefined>, scenario: Scenario, settings: InterviewSettings, ground: Ground = 'fresh'): Promise<void> {
-  if (ground === 'fresh') editor.open(prepared(scenario));
-  else editor.dispatch(beginPractice(editor.store.getState().diagram, { scenario: scenario.id, settings: scenario.settings }));
+  const { diagram, drill } = editor.store.getState();
+  if (ground === 'fresh') editor.open(prepared({ ...emptyDiagram, title: scenario.title }, scenario));
+  // A repair is no document; an interview must have one.
+  else if (drill) editor.open(prepared(diagram, scenario));
+  else editor.dispatch(beginPractice(diagram, { scenario: scenario.id, settings: scenario.settings }));
   const session = startSession(scenario.id, settings, Date.now());
   editor.select([]);
   editor.setInterview(session);
@@ -24,11 +27,10 @@ export async function startInterview(editor: Editor, openShelf: () => Promise<Pr
   await shelf?.saveSession(documentId, shown === documentId && interview ? interview : session);
 }
 
-/** An empty diagram that answers a scenario; there is nothing to undo in it. */
-function prepared({ id, title, settings }: Scenario): Diagram {
-  const empty: Diagram = { ...emptyDiagram, title };
-  const step = beginPractice(empty, { scenario: id, settings });
-  return step ? applyDiff(empty, step.diff) : empty;
+/** The diagram as one that answers a scenario; there is nothing to undo in it. */
+function prepared(diagram: Diagram, { id, settings }: Scenario): Diagram {
+  const step = beginPractice(diagram, { scenario: id, settings });
+  return step ? applyDiff(diagram, step.diff) : diagram;
 }
 
 /** The share of the deep dives after which a surprise comes: neither at once nor too late to answer. */

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** Seconds since this was first shown; stops at `until`, in milliseconds since 1970. */
-export function useElapsed(until: number | undefined): number {
-  const [start] = useState(() => Date.now());
-  const [now, setNow] = useState(start);
+/** Seconds since `start`; stops at `until`. Both in milliseconds since 1970. */
+export function useElapsed(start: number, until: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (until !== undefined) return undefined;
     const ticking = setInterval(() => setNow(Date.now()), 500);

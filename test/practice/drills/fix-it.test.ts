@@ -89,7 +89,7 @@ test('the judge remembers, and says the same as a new one', () => {
 
 test('a task comes back from storage', () => {
   const { recipe, sound, start } = task(7, 3);
-  const run = fixRunSchema.parse(JSON.parse(JSON.stringify({ recipe, scenario: sound.scenario, design: sound.design })));
+  const run = fixRunSchema.parse(JSON.parse(JSON.stringify({ recipe, scenario: sound.scenario, design: sound.design, diagram: '{}' })));
   const again = resumeFix(soundDesigns, run);
   expect(again.ok && again.value.start).toEqual(start);
   expect(resumeFix([], run).ok).toBe(false);

@@ -90,7 +90,7 @@ describe('guesses', () => {
 test('a puzzle under way comes back from storage', () => {
   const made = puzzle({ seed: 9 });
   const { scenario, design } = made.sound;
-  const run = spotRunSchema.parse(JSON.parse(JSON.stringify({ recipe: made.recipe, scenario, design, guesses: [{ record: 'a', rule: 'b' }] })));
+  const run = spotRunSchema.parse(JSON.parse(JSON.stringify({ recipe: made.recipe, scenario, design, guesses: [{ record: 'a', rule: 'b' }], started: 7, isTimed: true })));
   const again = resumeSpot(soundDesigns, run);
   expect(again.ok && again.value.diagram).toEqual(made.diagram);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '#catalog/kinds.ts';
 import { propertyOf } from '#diagram/property-of.ts';
 import { questions } from '#practice/drills/questions/questions.ts';
-import { ask, askAboutExamples, askAboutRule, askAgain, askSome, resumeWhichOne, whichOneRunSchema } from '#practice/drills/which-one.ts';
+import { answerTo, ask, askAboutExamples, askAboutRule, askAgain, askSome, placeIn, resumeWhichOne, startWhichOne, whichOneRunSchema } from '#practice/drills/which-one.ts';
 import { topicsOfRule } from '#practice/rule-topics.ts';
 import { topics } from '#practice/scenario.ts';
 import { rules } from '#rules/rules.ts';
@@ -79,8 +79,27 @@ test('every rule with a topic names known ones, and every topic has rules', () =
   expect([...taught].sort()).toEqual([...topics].sort());
 });
 
-test('a round comes back from storage with its options in their places', () => {
-  const round = askSome({ count: 6 }, 'a round');
-  const run = whichOneRunSchema.parse(JSON.parse(JSON.stringify({ seed: 'a round', questions: [...round.map(({ id }) => id), 'gone'], answers: [] })));
-  expect(resumeWhichOne(run).map(({ id, options }) => [id, options.map((option) => option.id)])).toEqual(round.map(({ id, options }) => [id, options.map((option) => option.id)]));
+describe('a round under way', () => {
+  const round = startWhichOne(['locks'], 'a round');
+  const asked = askSome({ topics: ['locks'], count: 10 }, 'a round');
+  const ids = round.questions;
+  const answers = ids.slice(0, 2).map((question) => ({ question, option: `${question}/1` }));
+
+  test('comes back from storage with its options in their places, without questions that are gone', () => {
+    const run = whichOneRunSchema.parse(JSON.parse(JSON.stringify({ ...round, questions: [...ids, 'gone'] })));
+    expect(resumeWhichOne(run).map(({ id, options }) => [id, options.map((option) => option.id)])).toEqual(asked.map(({ id, options }) => [id, options.map((option) => option.id)]));
+  });
+
+  test.each([
+    ['at its beginning', {}, 0],
+    ['at a question that was answered, and is still read', { answers, shown: ids[1] ?? '' }, 1],
+    ['at the one after it', { answers, shown: ids[2] ?? '' }, 2],
+    ['at the first without an answer, where the shown one is gone', { answers, shown: 'gone' }, 2],
+  ])('goes on %s', (_, change, place) => {
+    expect(placeIn({ ...round, ...change }, asked)).toBe(place);
+  });
+
+  test('knows what was answered, wherever the option stands', () => {
+    expect(asked.map((question) => answerTo({ ...round, answers }, question)?.id)).toEqual(ids.map((id, index) => (index < 2 ? `${id}/1` : undefined)));
+  });
 });
