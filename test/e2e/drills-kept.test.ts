@@ -105,7 +105,7 @@ describe.each(ways)('%s in the middle', (_, interrupt) => {
     await dialog.getByRole('button', { name: /A cache answers at least eight of ten redirects/ }).click();
     dialog = await again(page, 'Review');
     await score(dialog, '1 of 2');
-    await dialog.getByText('This is what it no longer does', { exact: false }).waitFor();
+    await dialog.getByText('No longer met.', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Next' }).click();
     await score(dialog, '2 of 2');
     dialog = await again(page, 'Review');
