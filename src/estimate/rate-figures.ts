@@ -54,7 +54,7 @@ function derivation(graph: Graph, edge: Edge): Derivation {
   const what = (rate: Rate, part = ''): string => `${perSecond(total(rate))}${part} at ${from.name}`;
   const missing = (cache: Component): Derivation => ({ formula: ` × (1 − ${numeral(cache.properties.hitRatio)})`, inputs: [{ record: cache.id, property: 'hitRatio' }] });
   const trigger = triggerOf(edge);
-  const triggered = what(triggering(edge, flow.passedOn(from)), trigger === 'all' ? '' : ` ${trigger}`);
+  const triggered = what(triggering(edge, flow.leadingTo(edge)), trigger === 'all' ? '' : ` ${trigger}`);
   switch (interaction) {
     case undefined:
       return { formula: 'what the arrow means is not stated', inputs: [{ record: id, property: 'interaction' }] };
