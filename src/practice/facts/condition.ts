@@ -15,7 +15,7 @@ export type Condition = z.infer<typeof conditionSchema>;
 
 /**
  * Whether stated values meet a condition; undefined while the property is not stated. Options of an enum are compared in
- * their order, "unlimited" is more than any number, any other word less. As everywhere, a boolean excuse that
+ * their order, "unlimited" is more than any number; another word ("none") is neither more nor less. As everywhere, a boolean excuse that
  * nobody has stated is absent: `!= true` holds for it. What should be stated and is not stays open: somebody may still say it.
  */
 export function meets([, operator, wanted]: Condition, stated: unknown, property: Property | undefined): Truth {
@@ -34,7 +34,7 @@ export function meets([, operator, wanted]: Condition, stated: unknown, property
 function magnitude(value: unknown, property: Property | undefined): number {
   if (typeof value === 'number') return value;
   if (property?.type === 'enum') return property.options.indexOf(String(value));
-  return value === 'unlimited' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return value === 'unlimited' ? Number.POSITIVE_INFINITY : Number.NaN;
 }
 
 const words: Readonly<Record<Operator, string>> = { '=': '', '!=': 'not ', '<': 'below ', '<=': 'at most ', '>': 'above ', '>=': 'at least ', includes: 'with ', stated: '' };
