@@ -32,7 +32,10 @@ export function rateInto(graph: Graph, component: Component): Figure | undefined
 }
 
 /** The stated or missing values of the connections into a component that its rate follows from. */
-export const inputsInto = (graph: Graph, { id }: Component): readonly Input[] => graph.into(id).filter(carriesLoad).flatMap((edge) => derivation(graph, edge).inputs);
+export const inputsInto = (graph: Graph, { id }: Component): readonly Input[] => graph.into(id).filter(carriesLoad).flatMap((edge) => inputsAlong(graph, edge));
+
+/** The stated or missing values that the rate of one connection follows from. */
+export const inputsAlong = (graph: Graph, edge: Edge): readonly Input[] => derivation(graph, edge).inputs;
 
 interface Derivation {
   readonly formula: string;

@@ -31,6 +31,24 @@ table('utilisation', { fact: 'utilisation', below: 0.8 }, [
   ['load is not stated', 'client web\nservice api { instances: 1, perInstanceRps: 100 }\nweb -> api as a { access: read }', 'cannot-tell a.peakRps'],
 ]);
 
+const slow = (worker: string, store = 'perInstanceWriteRps: 80, perInstanceReadRps: 80'): string => `client web\nservice api { instances: 9, perInstanceRps: 100 }\nqueue jobs\nworker w { ${worker} }\ncore-database db { ${store} }\nweb -> api as in { access: write, peakRps: 100 }\napi -> jobs -> w\nw -> db { access: write }`;
+const aside = (cache: string): string => `client web\nservice api { instances: 9, perInstanceRps: 100 }\ndistributed-cache c { ${cache} }\ncore-database db { perInstanceReadRps: 100 }\nentity e\nweb -> api { access: read, peakRps: 100 }\napi -> c { interaction: request, access: read, dataFlows: [e] }\napi -> db { access: read, cacheMissOf: c, dataFlows: [e] }`;
+table('utilisation, as far as it can be told', { fact: 'utilisation', below: 0.8 }, [
+  ['a store behind workers that grow as they like', slow('instances: 4, perInstanceRps: 50, autoScaling: automatic'), 'cannot-tell w.maxInstances'],
+  ['it carries all that could come', slow('instances: 4, perInstanceRps: 50, autoScaling: automatic', 'perInstanceWriteRps: 200'), 'met'],
+  ['workers that take all, and it is too much', slow('instances: 4, perInstanceRps: 50'), 'not-met'],
+  ['workers that would have to grow themselves', slow('instances: 1, perInstanceRps: 50, autoScaling: automatic', 'perInstanceWriteRps: 200'), 'cannot-tell w.maxInstances'],
+  ['a database that says nothing, beside a service that does', slow('instances: 4, perInstanceRps: 50', ''), 'cannot-tell db.perInstanceWriteRps'],
+  ['a service that begins to say it', used('perInstanceRps: 100'), 'cannot-tell api.instances'],
+  ['a service that may have to grow', used('instances: 1, perInstanceRps: 100, autoScaling: automatic'), 'cannot-tell api.maxInstances'],
+  ['how often the cache answers is not stated', aside(''), 'cannot-tell c.hitRatio'],
+  ['the cache answers often enough', aside('hitRatio: 0.5'), 'met'],
+  ['one of two callers is unknown, and the other is enough to fill it', `${used('instances: 1, perInstanceRps: 100')}\nclient phone\nphone -> api { access: read }`, 'not-met'],
+  ['one of two callers is unknown', `${used('instances: 2, perInstanceRps: 100')}\nclient phone\nphone -> api as p { access: read }`, 'cannot-tell p.peakRps'],
+  ['a circle in which nobody can tell how much flows', `${used('instances: 2, perInstanceRps: 100')}\nqueue again\nworker w { instances: 1, perInstanceRps: 1 }\ncore-database db { perInstanceWriteRps: 1 }\napi -> again { trigger: all }\nagain -> w\nw -> again\nw -> db { access: write }`, 'met'],
+  ['nothing that carries load', 'client web\nqueue jobs\nweb -> jobs', 'not-met'],
+]);
+
 const jobs = (values: string): string => `client web\nservice api\nqueue jobs ${values}\nworker w { idempotent: true }\nweb -> api -> jobs -> w`;
 table('silent', { fact: 'silent', rules: ['queue/non-idempotent-*'] }, [
   ['nothing to object to', jobs('{ deliveryGuarantee: at-least-once }'), 'met'],
