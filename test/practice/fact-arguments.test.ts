@@ -12,7 +12,7 @@ test.each([
   ['guarded', ['entity entity', 'by selector', 'lockRequired optional boolean']],
   ['not-from', ['entity entity', 'kind kind', 'where optional conditions']],
   ['entity', ['entity entity', 'where conditions']],
-  ['silent', ['rules json']],
+  ['silent', ['rules json', 'statedOnly optional boolean']],
   ['no-errors', []],
   ['all', undefined],
 ])('%s', (word, expected) => expect(words(word)).toEqual(expected));

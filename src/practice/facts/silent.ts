@@ -14,14 +14,14 @@ const named = (pattern: string): ((id: string) => boolean) => {
 
 const rulePattern = z.string('must be the id of a rule').refine((pattern) => ids.some(named(pattern)), 'must name a rule');
 
-/** `silent(rules)`: these rules report nothing, and have no question open. */
-export const silent = defineFact('silent', 'These rules find nothing. A star stands for any part of an id.', { rules: z.array(rulePattern, 'must be a list of rules').min(1, 'must not be empty').readonly() }, ({ rules: patterns }, judging): Judgement => {
+/** `silent(rules)`: these rules report nothing, and have no question open; with `statedOnly` only what is stated counts. */
+export const silent = defineFact('silent', 'These rules find nothing, and have nothing to ask; with "statedOnly" what they would ask does not matter. A star stands for any part of an id.', { rules: z.array(rulePattern, 'must be a list of rules').min(1, 'must not be empty').readonly(), statedOnly: z.boolean('must be true or false').optional() }, ({ rules: patterns, statedOnly = false }, judging): Judgement => {
   const matches = patterns.map(named);
   const isMeant = ({ rule }: { readonly rule: string }): boolean => matches.some((match) => match(rule));
   const { findings, questions } = judging.report();
   const found = findings.filter(isMeant);
   if (found.length > 0) return notMet(found.map(({ message }) => message).slice(0, 2).join(' '), found.flatMap(({ primary, witness }) => [primary, ...witness]).filter((id) => id !== 'diagram'));
-  const open = questions.filter(isMeant);
+  const open = statedOnly ? [] : questions.filter(isMeant);
   if (open.length > 0) return cannotTell(open[0]?.question ?? '', open.flatMap(({ fields }) => fields), open.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
   return met('The rules have nothing to object to.');
 });

@@ -57,6 +57,11 @@ table('silent', { fact: 'silent', rules: ['queue/non-idempotent-*'] }, [
   ['an objection that the file accepts still counts', `${jobs('{ deliveryGuarantee: at-least-once }').replace('true', 'false')}\naccept queue/non-idempotent-consumer on w "We live with it."`, 'not-met'],
 ]);
 
+table('silent, by what is stated', { fact: 'silent', rules: ['queue/non-idempotent-*'], statedOnly: true }, [
+  ['an objection', jobs('{ deliveryGuarantee: at-least-once }').replace('true', 'false'), 'not-met'],
+  ['a question', jobs('{ deliveryGuarantee: at-least-once }').replace('{ idempotent: true }', ''), 'met'],
+]);
+
 const database = (text: string): string => `client web\nservice api\ncore-database db ${text}\nweb -> api -> db`;
 table('why', { fact: 'why', of: { kind: 'core-database' } }, [
   ['a reason', database('{ databaseKind: relational, transactions: multi-item, rationale: "ACID transactions keep each order whole." }'), 'met'],

@@ -33,6 +33,8 @@ testRule(overloadedComponent, {
     { when: 'replicas answer the reads', sketch: db('access: read', 'perInstanceReadRps: 5000, readReplicas: 2, readPreference: replica') },
   ],
   notStated: [
+    { when: 'nobody says how far it may grow, and what runs is enough', sketch: api(1999, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: [] },
+    { when: 'nobody says how far it may grow, and what runs is just full', sketch: api(2000, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: ['maxInstances'] },
     { when: 'nobody says how many copies run', sketch: api(12_000, 'perInstanceRps: 1000'), fields: ['instances'] },
     { when: 'nobody says how far it may grow', sketch: api(12_000, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: ['maxInstances'] },
     { when: 'nobody says how many members answer a read', sketch: db('access: read', 'replicationMode: leaderless, perInstanceReadRps: 5000'), fields: ['instances', 'readQuorum'] },
