@@ -1,32 +1,29 @@
 import { flowOf } from '#estimate/flow.ts';
-import type { Edge } from '#graph/graph.ts';
-import { ofKind } from '#graph/roles.ts';
 import { z } from 'zod';
 import { type Amount, certain, type Rate, sum, total } from '#estimate/rate.ts';
 import { quantity } from '#catalog/wording.ts';
 import type { DecidingField } from '../judgement.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { callsFromOutside } from './callers.ts';
 import { defineFact } from './fact.ts';
 import type { Judging } from './judging.ts';
 
 /** What is lost in a fraction of reads that was rounded is no difference. */
 const almost = 0.999;
 
-const callsOfClients = ({ graph }: Judging): readonly Edge[] => ofKind(graph, 'client').flatMap(({ id }) => graph.out(id));
-
-/** Calls of clients whose rate is not stated. */
+/** Calls from outside whose rate is not stated. */
 export const openLoad = (judging: Judging): readonly DecidingField[] =>
-  callsOfClients(judging)
+  callsFromOutside(judging.graph)
     .filter((edge) => certain(total(flowOf(judging.graph).along(edge))) === undefined)
     .map(({ id }) => ({ record: id, property: 'peakRps' }));
 
-/** The design is drawn for the load that was asked for: what the clients' calls add up to. */
+/** The design is drawn for the load that was asked for: what the calls from outside add up to. */
 export const clientLoad = defineFact(
   'load',
-  'The calls of clients add up to at least so many per second at peak: all, or only reads or writes.',
+  'The calls of clients, and of others that call in, add up to at least so many per second at peak: all, or only reads or writes.',
   { atLeast: z.number('must be a number').positive('must be above 0'), access: z.enum(['read', 'write'], 'must be read or write').optional() },
   ({ atLeast, access }, judging): Judgement => {
-    const edges = callsOfClients(judging);
+    const edges = callsFromOutside(judging.graph);
     const rates = edges.map((edge) => flowOf(judging.graph).along(edge));
     const part = (rate: Rate): Amount => (access === undefined ? total(rate) : access === 'read' ? rate.reads : rate.writes);
     const least = certain(sum(...rates.map(part)));

@@ -20,6 +20,10 @@ table('load of writes', { fact: 'load', atLeast: 100, access: 'write' }, [
   ['several clients add up', `${load('access: write, peakRps: 60')}\nclient phone\nphone -> api { access: write, peakRps: 60 }`, 'met'],
   ['no rate', load('access: write'), 'cannot-tell c1.peakRps'],
   ['no client', 'service api', 'not-met'],
+  ['a system of others that calls in', 'external-system shops\nservice api\nshops -> api { access: write, peakRps: 100 }', 'met'],
+  ['a service that only calls in', 'service shops\napi-gateway gw\nservice api\nshops -> gw { access: write, peakRps: 100 }\ngw -> api', 'met'],
+  ['a system of others that is called, and answers later', 'client web\nexternal-system bank\nservice api\nweb -> api { access: write, peakRps: 60 }\napi -> bank\nbank -> api { access: write, peakRps: 60 }', 'not-met'],
+  ['what a job does is no demand', 'scheduled-job nightly\nservice api\nnightly -> api { access: write, peakRps: 100 }', 'not-met'],
 ]);
 
 const used = (values: string): string => `client web\nservice api { ${values} }\nweb -> api { access: read, peakRps: 100 }`;
@@ -103,6 +107,17 @@ table('survives-region', { fact: 'survives-region', entity: 'me', access: 'write
   ['no region drawn', `${parts}\n${calls}`, 'cannot-tell one.boundary a.boundary'],
   ['where the balancer is, is not stated', `${parts.replace(' { scope: global }', '')}\n${two}\n${calls}\na -> b { interaction: replicate }\ntwo -> b { access: read-write, dataFlows: [me] }`, 'cannot-tell lb.scope'],
   ['nobody writes it', `${parts}\n${two}\nweb -> lb`, 'not-met'],
+]);
+const taken = (...steps: readonly string[]): string => `client web\nload-balancer lb { scope: global }\nservice one\nservice two\nstream p\nstream q\nworker v\nworker w\ncore-database a\ncore-database b\nentity me\nweb -> lb { dataFlows: [me] }\nlb -> one { dataFlows: [me] }\nlb -> two { dataFlows: [me] }\none -> p { dataFlows: [me] }\ntwo -> q { dataFlows: [me] }\nboundary eu { boundaryType: region } [one, p, v, a]\nboundary us { boundaryType: region } [two, q, w, b]\n${steps.join('\n')}`;
+const write = '{ access: write, dataFlows: [me] }';
+table('survives-region, writes that are taken later', { fact: 'survives-region', entity: 'me', access: 'write' }, [
+  ['by a worker in each region', taken('p -> v', `v -> a ${write}`, 'q -> w', `w -> b ${write}`), 'met'],
+  ['by the stores themselves', taken('p -> a { interaction: consume, dataFlows: [me] }', 'q -> b { interaction: consume, dataFlows: [me] }'), 'met'],
+  ['by one region for both', taken('p -> v', 'q -> v', `v -> a ${write}`, 'a -> b { interaction: replicate }'), 'not-met'],
+]);
+table('survives-region, over a CDN', { fact: 'survives-region', entity: 'me', access: 'read' }, [
+  ['from files in several regions', 'client web\ncdn edge\nservice api\nblob-storage files { redundancy: cross-region }\nentity me\nweb -> edge { access: read, dataFlows: [me] }\nedge -> files { interaction: origin-fetch, dataFlows: [me] }\nweb -> api { access: write, dataFlows: [me] }\napi -> files { access: write, dataFlows: [me] }', 'met'],
+  ['from files in one region', 'client web\ncdn edge\nservice api\nblob-storage files { redundancy: multi-zone }\nentity me\nweb -> edge { access: read, dataFlows: [me] }\nedge -> files { interaction: origin-fetch, dataFlows: [me] }\nweb -> api { access: write, dataFlows: [me] }\napi -> files { access: write, dataFlows: [me] }\nboundary eu { boundaryType: region } [api, files]', 'not-met'],
 ]);
 table('survives-region, files', { fact: 'survives-region', entity: 'me', access: 'read' }, [
   ['copies in other regions, by nature', 'client web\nblob-storage files { redundancy: cross-region }\nentity me\nweb -> files { access: read-write, dataFlows: [me] }', 'met'],
