@@ -6,7 +6,7 @@ import type { DecidingField } from '../judgement.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { callsFromOutside } from './callers.ts';
 import { defineFact } from './fact.ts';
-import type { Judging } from './judging.ts';
+import { type Judging, whoDo } from './judging.ts';
 
 /** What is lost in a fraction of reads that was rounded is no difference. */
 const almost = 0.999;
@@ -30,10 +30,12 @@ export const clientLoad = defineFact(
     const most = certain(sum(...rates.map((rate) => (access === undefined ? total(rate) : sum(part(rate), rate.unclassified)))));
     const amount = least !== undefined && (least === most || least >= atLeast * almost) ? least : undefined;
     const witness = edges.flatMap(({ from, id }) => [from.id, id]);
-    const wanted = `${quantity(atLeast, 'req/s')}${access === undefined ? '' : ` of ${access === 'read' ? 'reads' : 'writes'}`}`;
-    if (edges.length === 0) return notMet(`No client calls anything; ${wanted} were asked for.`);
-    if (amount === undefined && most !== undefined && most < atLeast * almost) return notMet(`Clients bring ${quantity(most, 'req/s')} at most; ${wanted} were asked for.`, witness);
-    if (amount === undefined) return cannotTell(`How much clients ask for at peak is not stated; ${wanted} were asked for.`, [...openLoad(judging), ...edges.filter(({ connection }) => connection.properties.access === undefined).map(({ id }) => ({ record: id, property: 'access' })), ...edges.filter(({ connection: { properties } }) => properties.access === 'read-write' && properties.readFraction === undefined).map(({ id }) => ({ record: id, property: 'readFraction' }))]);
-    return amount >= atLeast * almost ? met(`Clients bring ${quantity(amount, 'req/s')} at peak.`, witness) : notMet(`Clients bring ${quantity(amount, 'req/s')} at peak; ${wanted} were asked for.`, witness);
+    const counted = (rate: number): string => `${quantity(rate < 10 ? rate : Math.round(rate), undefined)} ${access === undefined ? 'calls' : `${access}s`}/s`;
+    const wanted = `${counted(atLeast)} were asked for`;
+    const callers = (one: string, many: string): string => whoDo(edges.map(({ from }) => from.name), one, many);
+    if (edges.length === 0) return notMet(`Nobody calls in yet; ${wanted}.`);
+    if (amount === undefined && most !== undefined && most < atLeast * almost) return notMet(`${callers('brings', 'bring')} ${counted(most)} at most; ${wanted}.`, witness);
+    if (amount === undefined) return cannotTell(`How much ${callers('brings', 'bring')} at peak is not stated; ${wanted}.`, [...openLoad(judging), ...edges.filter(({ connection }) => connection.properties.access === undefined).map(({ id }) => ({ record: id, property: 'access' })), ...edges.filter(({ connection: { properties } }) => properties.access === 'read-write' && properties.readFraction === undefined).map(({ id }) => ({ record: id, property: 'readFraction' }))]);
+    return amount >= atLeast * almost ? met(`${callers('brings', 'bring')} ${counted(amount)} at peak.`, witness) : notMet(`${callers('brings', 'bring')} ${counted(amount)} at peak; ${wanted}.`, witness);
   },
 );

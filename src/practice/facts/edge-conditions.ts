@@ -4,7 +4,8 @@ import type { Property } from '#catalog/property.ts';
 import type { Edge } from '#graph/graph.ts';
 import { z } from 'zod';
 import type { DecidingField } from '../judgement.ts';
-import { type Condition, conditionSchema, conditionWords, meets } from './condition.ts';
+import { conditionsWords, type Condition, conditionSchema, foundWords, meets } from './condition.ts';
+import { listed } from './judging.ts';
 
 const properties: Readonly<Record<string, Property>> = connectionProperties;
 
@@ -31,5 +32,14 @@ export const wayMeets = (edges: readonly Edge[], conditions: readonly Condition[
 export const openEdgeFields = (edge: Edge, conditions: readonly Condition[]): readonly DecidingField[] =>
   conditions.filter((condition) => holds(edge, condition) === undefined).map(([property]) => ({ record: edge.id, property }));
 
-/** Conditions in a sentence: "timeout at most 50 ms and critical no". */
-export const edgeWords = (conditions: readonly Condition[]): string => conditions.map((condition) => conditionWords(condition, properties[condition[0]])).join(' and ');
+/** Conditions in a sentence: "with “Timeout” of at most 50 ms and “Critical: no”". */
+export const edgeWords = (conditions: readonly Condition[]): string => conditionsWords(conditions, (name) => properties[name]);
+
+/** What the connections of a way state otherwise than is asked; empty where nothing contradicts. */
+export const edgeOtherwise = (edges: readonly Edge[], conditions: readonly Condition[]): string =>
+  listed(
+    conditions.flatMap((condition) => {
+      const telling = edges.toReversed().find((edge) => holds(edge, condition) !== undefined);
+      return telling && holds(telling, condition) === false ? [foundWords(condition, valueOf(telling, condition[0]), properties[condition[0]])] : [];
+    }),
+  );
