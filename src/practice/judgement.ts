@@ -39,16 +39,15 @@ const unique = (fields: readonly DecidingField[]): readonly DecidingField[] => [
 /** Met if all are; what fails comes first, then what is open. */
 export function all(parts: readonly Judgement[]): Judgement {
   const deciding = of(parts, 'not-met') ?? of(parts, 'cannot-tell') ?? parts;
-  return joined(deciding[0]?.verdict ?? 'met', deciding, reasonsOf(deciding).slice(0, mostReasons));
+  const shown = deciding === parts ? parts.filter(({ witness }) => witness.length > 0) : [];
+  return joined(deciding[0]?.verdict ?? 'met', deciding, reasonsOf(shown.length > 0 ? shown : deciding).slice(0, mostReasons));
 }
 
-/** Met as soon as one is; that one is the proof. Otherwise the one that is nearest to what is drawn is told. */
+/** Met as soon as one is; that one is the proof. Of many ways that are not taken, the one that is nearest to what is drawn is told. */
 export function any(parts: readonly Judgement[]): Judgement {
   const deciding = of(parts, 'met')?.slice(0, 1) ?? of(parts, 'cannot-tell') ?? parts;
-  const verdict = deciding[0]?.verdict ?? 'not-met';
   const reasons = reasonsOf(deciding);
-  const isLong = reasons.length > 2;
-  return joined(verdict, deciding, isLong ? [...reasons.slice(0, 1), ...(verdict === 'not-met' ? ['Nothing else that would do is drawn either.'] : [])] : reasons);
+  return joined(deciding[0]?.verdict ?? 'not-met', deciding, reasons.join(' ').length > mostLetters ? reasons.slice(0, 1) : reasons);
 }
 
 /** The opposite; what is open stays open. */
@@ -59,8 +58,9 @@ function of(parts: readonly Judgement[], verdict: RequirementVerdict): readonly 
   return such.length > 0 ? such : undefined;
 }
 
-/** As many sentences as one reads at a glance. */
+/** As much as one reads at a glance. */
 const mostReasons = 3;
+const mostLetters = 160;
 
 /** Each reason once; what can be shown in the drawing first. */
 const reasonsOf = (parts: readonly Judgement[]): readonly string[] => [...new Set(parts.toSorted((a, b) => Number(b.witness.length > 0) - Number(a.witness.length > 0)).map(({ reason }) => reason))];

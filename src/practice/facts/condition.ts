@@ -43,7 +43,7 @@ const comparing: Readonly<Partial<Record<Operator, string>>> = { '<': 'below', '
 /** Conditions in words, each field as its form calls it: "with “Replicas” above 0 and “Use case: sessions”". */
 export function conditionsWords(conditions: readonly Condition[], propertyOf: (name: string) => Property | undefined): string {
   const wanted = conditions.filter((condition) => !isExcuse(condition)).map((condition, index, all) => conditionWords(condition, propertyOf(condition[0]), all[index - 1]?.[0] === condition[0]));
-  const unwanted = conditions.filter(isExcuse).map(([name]) => `“${labelOf(name, propertyOf(name))}: yes”`);
+  const unwanted = conditions.filter(isExcuse).map(([name]) => `“${labelOf(name, propertyOf(name))}”`);
   return [wanted.length > 0 && `with ${listed(wanted)}`, unwanted.length > 0 && `without ${listed(unwanted)}`].filter(Boolean).join(' and ');
 }
 
@@ -63,7 +63,7 @@ function conditionWords([name, operator, wanted]: Condition, property: Property 
   if (comparing[operator]) return `${field}${operator.endsWith('=') ? 'of ' : ''}${comparing[operator]} ${inValue(wanted, property)}`;
   if (operator === 'stated') return `“${label}” ${wanted === true ? 'stated' : 'left open'}`;
   if (operator === 'includes') return `“${label}” including ${inValue(wanted, itemOf(property))}`;
-  return operator === '=' ? `“${label}: ${inValue(wanted, property)}”` : `“${label}” other than ${inValue(wanted, property)}`;
+  return operator === '=' ? `“${label}: ${inValue(wanted, property)}”` : `${field}other than ${inValue(wanted, property)}`;
 }
 
 const labelOf = (name: string, property: Property | undefined): string => property?.label ?? name;

@@ -1,7 +1,7 @@
 import { every3, type Truth } from '#base/truth.ts';
 import type { Id } from '#diagram/diagram.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { edgeConditions, edgeOtherwise, edgeWords, openEdgeFields, wayMeets } from './edge-conditions.ts';
+import { edgeConditions, edgeNoun, edgeOtherwise, edgeWords, isSuch, openEdgeFields, wayMeets } from './edge-conditions.ts';
 import { count, defineFact, entity } from './fact.ts';
 import { type Hop, hopsOf } from './hop.ts';
 import { carriedBy, listed, whoDo } from './judging.ts';
@@ -22,15 +22,16 @@ export const connection = defineFact(
     const fitting = candidates.filter((hop) => truthOf(hop) === true);
     const open = candidates.filter((hop) => truthOf(hop) === undefined);
     const witness = (hops: readonly Hop[]): readonly Id[] => hops.flatMap((hop) => hop.witness);
+    const words = edgeWords(where) === '' ? '' : ` ${edgeWords(where)}`;
     const cargo = carries === undefined ? undefined : judging.entityName(carries);
-    if (apart(fitting) >= atLeast) return met(`${whoDo(fitting.map(nameOf), cargo ? `carries ${cargo}` : 'is drawn', cargo ? `carry ${cargo}` : 'are drawn')}${where.length === 0 ? '' : ` ${edgeWords(where)}`}.`, witness(fitting));
+    if (apart(fitting) >= atLeast) return met(`${whoDo(fitting.map(nameOf), cargo ? `carries ${cargo}` : 'is drawn', cargo ? `carry ${cargo}` : 'are drawn')}${words}.`, witness(fitting));
     if (apart([...fitting, ...open]) >= atLeast) {
       const fields = open.flatMap((hop) => [...openFields(from, hop.from), ...openFields(to, hop.to), ...(wayMeets(hop.edges, where) === undefined ? openEdgeFields(hop.last, where) : []), ...(carries === undefined ? [] : carriedBy([hop.last]))]);
       return cannotTell(`${listed(open.map(nameOf))} may be it: say more about the connection.`, fields, witness(open));
     }
-    const amiss = candidates.filter((hop) => carries === undefined || judging.carries(hop.last, carries) !== false).flatMap((hop) => complaint(hop, from, to, where) ?? []);
+    const amiss = candidates.filter((hop) => isSuch(hop.edges, where) && (carries === undefined || judging.carries(hop.last, carries) !== false)).flatMap((hop) => complaint(hop, from, to, where) ?? []);
     if (amiss.length > 0) return notMet(`${[...new Set(amiss)].slice(0, 2).join('; ')}.`, witness(candidates));
-    const which = `connection${atLeast === 1 ? '' : 's'}${where.length === 0 ? '' : ` ${edgeWords(where)}`}`;
+    const which = `${edgeNoun(where)}${atLeast === 1 ? '' : 's'}${words}`;
     const [lead, carry] = atLeast === 1 ? ['leads', 'carries'] : ['lead', 'carry'];
     return notMet(`${atLeast === 1 ? 'No' : `Fewer than ${atLeast}`} ${which} ${cargo ? `${carry} ${cargo}` : lead} from ${selectorWords(from)} to ${selectorWords(to)}${atLeast === 1 ? '' : ', each with ends of its own'}.`, witness(candidates));
   },
@@ -42,8 +43,8 @@ const nameOf = ({ from, to }: Hop): string => `${from.name} → ${to.name}`;
 function complaint(hop: Hop, from: Selector, to: Selector, where: readonly Condition[]): string | undefined {
   const [own, source, target] = [edgeOtherwise(hop.edges, where), otherwise(from, hop.from), otherwise(to, hop.to)];
   if (own !== '') return `${nameOf(hop)} has ${own}`;
-  if (target !== '') return `${nameOf(hop)} is drawn, and ${hop.to.name} has ${target}`;
-  return source === '' ? undefined : `${nameOf(hop)} is drawn, and ${hop.from.name} has ${source}`;
+  if (target !== '') return `${hop.to.name} has ${target}`;
+  return source === '' ? undefined : `${hop.from.name} has ${source}`;
 }
 
 /** How many of these steps have no end in common: the size of a largest matching (augmenting paths). */

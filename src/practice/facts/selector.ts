@@ -57,6 +57,9 @@ export function selectorNoun(selector: Selector): string {
   return conditions === '' ? noun : `${noun} ${conditions}`;
 }
 
+/** The selector with only those of its kinds that are there. */
+export const narrowed = (selector: Selector, components: readonly Component[]): Selector => ({ ...selector, kind: kindsOf(selector).filter((id) => components.some(({ kind: own }) => own === id)) });
+
 /** What a component states otherwise than a selector asks; empty where nothing contradicts. */
 export const otherwise = ({ where = [] }: Selector, component: Component): string =>
   listed(where.filter((condition) => holds(component, condition) === false).map((condition) => foundWords(condition, valueOf(component, condition[0]), propertyOf(component, condition[0]))));

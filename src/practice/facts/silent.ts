@@ -22,9 +22,12 @@ export const silent = defineFact('silent', 'These rules find nothing, and have n
   const found = findings.filter(isMeant);
   if (found.length > 0) return notMet(found.map(({ message }) => message).slice(0, 2).join(' '), found.flatMap(({ primary, witness }) => [primary, ...witness]).filter((id) => id !== 'diagram'));
   const open = statedOnly ? [] : questions.filter(isMeant);
-  if (open.length > 0) return cannotTell(open[0]?.question ?? '', open.flatMap(({ fields }) => fields), open.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
+  if (open.length > 0) return cannotTell(`${judging.nameOf(open[0]?.primary ?? '')}: ${lowered(open[0]?.question ?? '')}`, open.flatMap(({ fields }) => fields), open.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
   return met('The rules have nothing to object to.');
 });
+
+/** A question after a name. */
+const lowered = (question: string): string => question.charAt(0).toLowerCase() + question.slice(1);
 
 /** No rule finds an error. Open questions are no errors. */
 export const noErrors = defineFact('no-errors', 'No rule finds an error.', {}, (_, judging): Judgement => {
