@@ -4,7 +4,8 @@ import { isRequest, reads } from '#graph/access.ts';
 import { sharesEntities } from '#graph/entities.ts';
 import type { Edge, Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
-import { isBroker, isEntry, isStore } from '#graph/roles.ts';
+import { arrivalsFor } from '#graph/proxy.ts';
+import { isBroker, isEntry, isProxy, isStore } from '#graph/roles.ts';
 import { drainOf, isBehindBroker } from './capacity.ts';
 import { type Amount, certain, known, noRate, product, type Rate, readsOnly, scaled, sum, sumOfRates, total, unclassifiedOnly, unknownRate, withUnclassified, writesOnly } from './rate.ts';
 
@@ -12,8 +13,8 @@ import { type Amount, certain, known, noRate, product, type Rate, readsOnly, sca
 export interface Flow {
   along(edge: Edge): Rate;
   into(component: Component): Rate;
-  /** What a component does work for: what arrives, behind a broker no more than it can take. */
-  passedOn(component: Component): Rate;
+  /** What leads to calls on a connection: what its source does work for, at a proxy or CDN only what comes with the same data. */
+  leadingTo(edge: Edge): Rate;
 }
 
 export const daySeconds = 86_400;
@@ -67,8 +68,10 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
     return rate;
   };
 
-  const into = ({ id }: Component): Rate => {
-    const arriving = graph.into(id).filter(carriesLoad);
+  const into = ({ id }: Component): Rate => sumAlong(graph.into(id));
+
+  const sumAlong = (edges: readonly Edge[]): Rate => {
+    const arriving = edges.filter(carriesLoad);
     return arriving.length === 0 ? unknownRate : sumOfRates(arriving.map(along));
   };
 
@@ -90,9 +93,9 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
       case 'change-data-capture':
         return writesOnly(product(writesAt(passedOn(from)), callsOf(edge)));
       case 'origin-fetch':
-        return readsOnly(product(total(triggering(edge, passedOn(from))), missRatio(from)));
+        return readsOnly(product(total(triggering(edge, leadingTo(edge))), missRatio(from)));
       default:
-        return classified(edge, scaled(triggering(edge, passedOn(from)), product(callsOf(edge), missFactor(edge))));
+        return classified(edge, scaled(triggering(edge, leadingTo(edge)), product(callsOf(edge), missFactor(edge))));
     }
   };
 
@@ -107,6 +110,7 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
     return readsCacheToo(graph, edge) ? { value: 1, certainty: 'upper-bound' } : known(1);
   };
 
+  /** What a component does work for: what arrives, behind a broker no more than it can take. */
   const passedOn = (component: Component): Rate => {
     const arriving = into(component);
     if (!isBehindBroker(graph, component)) return arriving;
@@ -115,6 +119,8 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
     const all = total(arriving)?.value ?? 0;
     return all > drain ? scaled(arriving, known(drain / all)) : arriving;
   };
+
+  const leadingTo = (edge: Edge): Rate => (followsData(edge) ? sumAlong(arrivalsFor(graph, edge)) : passedOn(edge.from));
 
   /** A queue's consumers share its messages by what they can take; so do those of one group of a stream, and each group gets all. */
   const consumed = (edge: Edge): Amount => {
@@ -129,7 +135,7 @@ function computeFlow(graph: Graph, stated: StatedRate, { cold, circles }: FlowOp
     return all === undefined || all === 0 || own === undefined ? undefined : product(messages, known(own / all));
   };
 
-  return { along, into, passedOn };
+  return { along, into, leadingTo };
 }
 
 /** Edges on a cycle that no stated rate cuts: nobody can tell how much goes round. */
@@ -143,6 +149,9 @@ function circling(graph: Graph, stated: StatedRate): ReadonlySet<Id> {
   const left = new Set(core.map(({ id }) => id));
   return new Set(core.filter(({ from, to }) => reachable(graph, [to.id], ({ id }) => left.has(id)).has(from.id)).map(({ id }) => id));
 }
+
+/** Whether work leaves as the data that it came with. Who states a share of less than one there means a share of all that arrives. */
+const followsData = ({ from, connection }: Edge): boolean => (isProxy(from) || from.kind === 'cdn') && (connection.properties.callsPerRequest ?? 1) >= 1;
 
 /** Copies and dead letters are no load. */
 export const carriesLoad = ({ interaction }: Edge): boolean => interaction !== 'replicate' && interaction !== 'dead-letter';

@@ -32,7 +32,10 @@ export function rateInto(graph: Graph, component: Component): Figure | undefined
 }
 
 /** The stated or missing values of the connections into a component that its rate follows from. */
-export const inputsInto = (graph: Graph, { id }: Component): readonly Input[] => graph.into(id).filter(carriesLoad).flatMap((edge) => derivation(graph, edge).inputs);
+export const inputsInto = (graph: Graph, { id }: Component): readonly Input[] => graph.into(id).filter(carriesLoad).flatMap((edge) => inputsAlong(graph, edge));
+
+/** The stated or missing values that the rate of one connection follows from. */
+export const inputsAlong = (graph: Graph, edge: Edge): readonly Input[] => derivation(graph, edge).inputs;
 
 interface Derivation {
   readonly formula: string;
@@ -54,7 +57,7 @@ function derivation(graph: Graph, edge: Edge): Derivation {
   const what = (rate: Rate, part = ''): string => `${perSecond(total(rate))}${part} at ${from.name}`;
   const missing = (cache: Component): Derivation => ({ formula: ` × (1 − ${numeral(cache.properties.hitRatio)})`, inputs: [{ record: cache.id, property: 'hitRatio' }] });
   const trigger = triggerOf(edge);
-  const triggered = what(triggering(edge, flow.passedOn(from)), trigger === 'all' ? '' : ` ${trigger}`);
+  const triggered = what(triggering(edge, flow.leadingTo(edge)), trigger === 'all' ? '' : ` ${trigger}`);
   switch (interaction) {
     case undefined:
       return { formula: 'what the arrow means is not stated', inputs: [{ record: id, property: 'interaction' }] };

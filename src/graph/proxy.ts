@@ -6,9 +6,21 @@ import { isProxy } from './roles.ts';
 /** Whether a request that comes to a proxy on one connection leaves it on another. */
 export type Passage = 'certain' | 'open' | 'excluded';
 
-/** A proxy with one caller is drawn for that caller: all its targets are. A shared one is asked which belong together. */
-export const passage = (graph: Graph, arriving: Edge, leaving: Edge): Passage =>
-  distinct(graph.into(arriving.to.id), ({ from }) => from.id) <= 1 ? 'certain' : statedPassage(graph, arriving, leaving);
+/** A proxy with one caller is drawn for that caller: all its targets are, but for data that came on another of its connections. A shared one is asked which belong together. */
+export function passage(graph: Graph, arriving: Edge, leaving: Edge): Passage {
+  if (distinct(graph.into(arriving.to.id), ({ from }) => from.id) > 1) return statedPassage(graph, arriving, leaving);
+  return arrivalsFor(graph, leaving).includes(arriving) ? 'certain' : 'excluded';
+}
+
+/**
+ * The connections whose requests may leave a proxy or CDN on this one. What they hand on they do not change: where it is
+ * stated, data goes on as it came. All of them where nothing that arrives could carry what leaves.
+ */
+export function arrivalsFor(graph: Graph, leaving: Edge): readonly Edge[] {
+  const arriving = graph.into(leaving.from.id);
+  const fitting = arriving.filter((edge) => sharesEntities(edge, leaving) !== false);
+  return fitting.length > 0 ? fitting : arriving;
+}
 
 /**
  * Where a proxy has several targets, labels, routes and carried data tell which belong to what arrives;

@@ -4,13 +4,14 @@ import { type Transaction, transaction } from '#diagram/transaction.ts';
 import { rounded } from '#estimate/rate.ts';
 import { type Edge, graphOf } from '#graph/graph.ts';
 import { waysFrom } from '#graph/proxy.ts';
-import { isBroker, ofKind } from '#graph/roles.ts';
+import { isBroker } from '#graph/roles.ts';
+import { callsFromOutside } from './facts/callers.ts';
 import { checksOf, grade, type GradedCheck } from './grade.ts';
 import type { Check, Curveball, Scenario } from './scenario.ts';
 
 type Load = NonNullable<Curveball['load']>;
 
-/** What a curveball does to the diagram: more comes in at the clients. Null where it only asks for more, or no client states a rate that it changes. */
+/** What a curveball does to the diagram: more comes in. Null where it only asks for more, or nobody who calls in states a rate that it changes. */
 export function applyCurveball(diagram: Diagram, { title, load }: Curveball): Transaction | null {
   return load ? transaction(title, diagram, withLoad(diagram, load)) : null;
 }
@@ -40,11 +41,10 @@ function harmOf(before: GradedCheck | undefined, { verdict }: GradedCheck): numb
   return verdict === 'met' ? 0 : verdict === 'not-met' ? 1 : 0.5;
 }
 
-/** The clients' calls with so many times the reads or writes. Gateways and balancers that repeat what a client's call states follow it. */
+/** The calls from outside with so many times the reads or writes. Gateways and balancers that repeat what a client's call states follow it. */
 function withLoad(diagram: Diagram, load: Load): Diagram {
   const graph = graphOf(diagram);
-  const calls = ofKind(graph, 'client').flatMap(({ id }) => graph.out(id));
-  return calls.reduce((next, edge) => {
+  return callsFromOutside(graph).reduce((next, edge) => {
     const more = grown(edge, load);
     if (!more) return next;
     const repeated = waysFrom(graph, edge).flatMap(({ edges }) => edges.slice(1)).filter((other) => repeats(other, edge));

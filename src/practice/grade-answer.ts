@@ -2,9 +2,7 @@ import type { Diagram } from '#diagram/diagram.ts';
 import { changeWords } from '#rules/change-words.ts';
 import type { Finding } from '#rules/finding.ts';
 import { checksOfCurveball } from './deal-curveball.ts';
-import { judging } from './facts/judging.ts';
-import { judgeFact } from './facts.ts';
-import { checksOf, type GradedCheck } from './grade.ts';
+import { checksOf, contextOf, type GradedCheck, gradeIn } from './grade.ts';
 import type { Check, Curveball, Scenario } from './scenario.ts';
 import { type StepBack, stepsBack } from './steps-back.ts';
 import { verdictRank } from './judgement.ts';
@@ -66,10 +64,7 @@ function needlessOf(after: Diagram, now: State, steps: readonly StepBack[], stat
 const isWorse = (state: State, now: State): boolean =>
   state.checks.some(({ verdict }, index) => verdictRank[verdict] < verdictRank[now.checks[index]?.verdict ?? 'not-met']) || state.errors.some(({ key }) => !now.errors.some((error) => error.key === key));
 
-function judge({ entities }: Scenario, diagram: Diagram, checks: readonly Check[]): State {
-  const context = judging(diagram, entities, diagram.practice?.standsFor);
-  return {
-    checks: checks.map(({ fact, topics = [], ...check }) => ({ ...check, topics, ...judgeFact(fact, context) })),
-    errors: context.report().findings.filter(({ severity }) => severity === 'error'),
-  };
+function judge(scenario: Scenario, diagram: Diagram, checks: readonly Check[]): State {
+  const context = contextOf(scenario, diagram);
+  return { checks: gradeIn(context, scenario, checks), errors: context.report().findings.filter(({ severity }) => severity === 'error') };
 }

@@ -1,8 +1,8 @@
 import type { Diagram } from '#diagram/diagram.ts';
 import { commonChecks } from './common-checks.ts';
-import { judging } from './facts/judging.ts';
-import { judgeFact } from './facts.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judging, judging } from './facts/judging.ts';
+import { type Fact, judgeFact } from './facts.ts';
+import { type Judgement, notMet } from './judgement.ts';
 import type { Check, Mistake, Scenario, Topic } from './scenario.ts';
 
 /** A check with what the judge says. */
@@ -24,15 +24,38 @@ export interface Grade {
 /** The scenario's own checks, mandatory ones first, then those that every scenario has. */
 export const checksOf = ({ checks }: Scenario): readonly Check[] => [...checks.filter(({ mandatory }) => mandatory), ...commonChecks, ...checks.filter(({ mandatory }) => !mandatory)];
 
-/** Judges a design. Names and positions mean nothing, except that an entity is recognised by its id, its name or the learner's own word. */
+/** What judges a design may look at; an entity is recognised by its id, its name or the learner's own word. */
+export const contextOf = ({ entities }: Scenario, diagram: Diagram): Judging => judging(diagram, entities, diagram.practice?.standsFor);
+
+/** Judges a design. Names and positions mean nothing, except those of entities. */
 export function grade(scenario: Scenario, diagram: Diagram, checks = checksOf(scenario)): Grade {
-  const context = judging(diagram, scenario.entities, diagram.practice?.standsFor);
-  const graded = checks.map(({ fact, topics = [], ...check }): GradedCheck => ({ ...check, topics, ...judgeFact(fact, context) }));
+  const graded = gradeIn(contextOf(scenario, diagram), scenario, checks);
   return { scenario: scenario.id, complete: graded.every(({ mandatory, verdict }) => !mandatory || verdict === 'met'), checks: graded };
+}
+
+/** What the judge says about each of these checks. */
+export function gradeIn(context: Judging, scenario: Scenario, checks: readonly Check[]): readonly GradedCheck[] {
+  const judge = judgeIn(context, scenario);
+  return checks.map(({ fact, topics = [], ...check }) => ({ ...check, topics, ...judge(fact) }));
 }
 
 /** The typical mistakes that were certainly made here. */
 export function mistakesMade(scenario: Scenario, diagram: Diagram): readonly Mistake[] {
-  const context = judging(diagram, scenario.entities, diagram.practice?.standsFor);
-  return scenario.mistakes.filter(({ when }) => when && judgeFact(when, context).verdict === 'met');
+  const judge = judgeIn(contextOf(scenario, diagram), scenario);
+  return scenario.mistakes.filter(({ when }) => when && judge(when).verdict === 'met');
+}
+
+/**
+ * Judges facts of one design. What nothing shows and nothing only speaks against holds once the design shows that some
+ * requirement is met: on a page with next to nothing, nothing could be wrong.
+ */
+function judgeIn(context: Judging, scenario: Scenario): (fact: Fact) => Judgement {
+  const isShown = ({ verdict, witness }: Judgement): boolean => verdict === 'met' && witness.length > 0;
+  let isBegun: boolean | undefined;
+  return (fact) => {
+    const judgement = judgeFact(fact, context);
+    if (judgement.verdict !== 'met' || isShown(judgement)) return judgement;
+    isBegun ??= checksOf(scenario).some((check) => isShown(judgeFact(check.fact, context)));
+    return isBegun ? judgement : notMet('So little is drawn that nothing could break this yet.');
+  };
 }

@@ -39,13 +39,15 @@ const unique = (fields: readonly DecidingField[]): readonly DecidingField[] => [
 /** Met if all are; what fails comes first, then what is open. */
 export function all(parts: readonly Judgement[]): Judgement {
   const deciding = of(parts, 'not-met') ?? of(parts, 'cannot-tell') ?? parts;
-  return joined(deciding[0]?.verdict ?? 'met', deciding);
+  const shown = deciding === parts ? parts.filter(({ witness }) => witness.length > 0) : [];
+  return joined(deciding[0]?.verdict ?? 'met', deciding, reasonsOf(shown.length > 0 ? shown : deciding).slice(0, mostReasons));
 }
 
-/** Met as soon as one is; that one is the proof. */
+/** Met as soon as one is; that one is the proof. Of many ways that are not taken, the one that is nearest to what is drawn is told. */
 export function any(parts: readonly Judgement[]): Judgement {
   const deciding = of(parts, 'met')?.slice(0, 1) ?? of(parts, 'cannot-tell') ?? parts;
-  return joined(deciding[0]?.verdict ?? 'not-met', deciding);
+  const reasons = reasonsOf(deciding);
+  return joined(deciding[0]?.verdict ?? 'not-met', deciding, reasons.join(' ').length > mostLetters ? reasons.slice(0, 1) : reasons);
 }
 
 /** The opposite; what is open stays open. */
@@ -56,9 +58,16 @@ function of(parts: readonly Judgement[], verdict: RequirementVerdict): readonly 
   return such.length > 0 ? such : undefined;
 }
 
-const joined = (verdict: RequirementVerdict, parts: readonly Judgement[]): Judgement => ({
+/** As much as one reads at a glance. */
+const mostReasons = 3;
+const mostLetters = 160;
+
+/** Each reason once; what can be shown in the drawing first. */
+const reasonsOf = (parts: readonly Judgement[]): readonly string[] => [...new Set(parts.toSorted((a, b) => Number(b.witness.length > 0) - Number(a.witness.length > 0)).map(({ reason }) => reason))];
+
+const joined = (verdict: RequirementVerdict, parts: readonly Judgement[], reasons: readonly string[]): Judgement => ({
   verdict,
-  reason: [...new Set(parts.map(({ reason }) => reason))].join(' '),
+  reason: reasons.join(' '),
   witness: [...new Set(parts.flatMap(({ witness }) => witness))],
   fields: unique(parts.flatMap(({ fields }) => fields)),
 });

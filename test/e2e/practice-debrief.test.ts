@@ -30,7 +30,7 @@ describe('debrief', () => {
     await reveal(page);
     const requirements = page.getByRole('region', { name: 'Requirements' });
     await requirements.getByRole('button', { name: /^A cache answers .*Not met\./ }).click();
-    await requirements.getByText('asks the database for Link without a cache').waitFor();
+    await requirements.getByText('and no cache answers 80 % of it before').waitFor();
     await page.getByText('1 of 1 weaknesses named before the reveal.').waitFor();
     await page.getByRole('region', { name: 'Findings' }).getByText('You named it.').waitFor();
     await page.getByRole('region', { name: 'Numbers' }).getByRole('row', { name: /Links database/ }).waitFor();

@@ -17,7 +17,7 @@ describe('a scenario of one\'s own', () => {
     await dialog.getByRole('button', { name: 'Use the open diagram as the reference' }).click();
     expect(await dialog.getByRole('textbox', { name: 'Reference, as text' }).inputValue()).toContain('parcel-api -> scans');
     await dialog.getByRole('button', { name: 'Try it' }).click();
-    await dialog.getByRole('region', { name: 'The open diagram' }).getByText('There is a queue: Scans.').waitFor();
+    await dialog.getByRole('region', { name: 'The open diagram' }).getByText('Scans is a queue').waitFor();
     const row = await saved(dialog);
     await row.getByText('1 check · Medium · Product').waitFor();
 

@@ -74,6 +74,32 @@ describe('inside', () => {
   });
 });
 
+describe('data on its way through a proxy', () => {
+  const routed = (first: string, second: string, out: string, proxy = 'api-gateway'): string =>
+    `entity message\nentity media\nclient phone\n${proxy} gw\nservice messages\nservice files\nphone -> gw { access: write, peakRps: 900, ${first} }\nphone -> gw { access: write, peakRps: 100, ${second} }\ngw -> files { access: write, ${out} }`;
+  const [message, media] = ['dataFlows: [message]', 'dataFlows: [media]'];
+
+  test.each([
+    ['only what carries it', message, media, media, '0 100 0'],
+    ['all that carries it', 'dataFlows: [message, media]', media, media, '0 1000 0'],
+    ['all, where what leaves says nothing', message, media, '', '0 1000 0'],
+    ['what may carry it, where a connection in says nothing', message, '', media, '0 100 0'],
+    ['all, where nothing that comes in carries it', message, message, media, '0 1000 0'],
+    ['several calls for each that carries it', message, media, `${media}, callsPerRequest: 3`, '0 300 0'],
+    ['the share that is stated, of all that arrives', message, media, `${media}, callsPerRequest: 0.2`, '0 200 0'],
+  ])('%s', (_, first, second, out, rate) => {
+    expect(arriving(routed(first, second, out), 'files')).toBe(rate);
+  });
+
+  test('two callers of a balancer, an origin of a CDN, but not a service, which makes one thing of another', () => {
+    const two = routed(message, media, media, 'load-balancer').replace('phone -> gw', 'client tablet\ntablet -> gw');
+    expect(arriving(two, 'files')).toBe('0 100 0');
+    const origins = 'entity page\nentity film\nclient web\ncdn edge { hitRatio: 0.5 }\nblob-storage films\nweb -> edge { access: read, peakRps: 900, dataFlows: [page] }\nweb -> edge { access: read, peakRps: 100, dataFlows: [film] }\nedge -> films { interaction: origin-fetch, dataFlows: [film] }';
+    expect(arriving(origins, 'films')).toBe('50 0 0');
+    expect(arriving(routed(message, media, media, 'service'), 'files')).toBe('0 1000 0');
+  });
+});
+
 describe('caches', () => {
   const aside = (cache: string, miss: string): string =>
     `entity e\nclient web\nservice api\ndistributed-cache cache { ${cache} }\ncore-database db\nweb -> api { peakRps: 100, access: read }\napi -> cache { interaction: request, access: read, dataFlows: [e] }\napi -> db { access: read, dataFlows: [e], ${miss} }`;

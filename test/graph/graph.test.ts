@@ -144,6 +144,19 @@ describe('proxies', () => {
     expect(waysFrom(of, edge(of, 'in')).map(({ edges }) => edges.at(-1)?.to.id)).toEqual(['b', 'a']);
   });
 
+  test.each([
+    ['x', 'y', 'y', 'excluded'],
+    ['y', 'x', 'y', 'certain'],
+    ['x', 'x', 'y', 'certain'],
+    ['x, y', 'y', 'y', 'certain'],
+    ['', 'y', 'y', 'certain'],
+    ['x', '', 'y', 'excluded'],
+    ['x', 'y', '', 'certain'],
+  ])('with one caller that sends [%s] and [%s] apart, the first goes on with [%s]: %s', (first, second, out, expected) => {
+    const of = graph(`entity x\nentity y\nclient web\napi-gateway gw\nservice a\nweb -> gw as in { dataFlows: [${first}] }\nweb -> gw { dataFlows: [${second}] }\ngw -> a as out { dataFlows: [${out}] }`);
+    expect(passage(of, edge(of, 'in'), edge(of, 'out'))).toBe(expected);
+  });
+
   test('proxies in a circle end', () => {
     const of = graph('client web\nload-balancer l\napi-gateway g\nservice a\nweb -> l -> g -> l\ng -> a');
     expect(waysFrom(of, edge(of)).map(({ edges }) => edges.at(-1)?.to.id)).toEqual(['a']);

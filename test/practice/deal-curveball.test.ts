@@ -50,6 +50,11 @@ describe('what a curveball does to the calls of clients', () => {
     ['what a gateway states otherwise stays', 'access: write, peakRps: 100', 'peakRps: 60', [{ access: 'write', peakRps: 1000 }, { peakRps: 60 }]],
   ])('%s', (_, values, rest, expected) => expect(changed(calls(values, rest))).toEqual(expected));
 
+  test('systems of others that call in ask for more too, jobs do not', () => {
+    const diagram = sketch('external-system shops\nscheduled-job nightly\nservice api\nshops -> api as a { access: write, peakRps: 100 }\nnightly -> api as b { access: write, peakRps: 100 }');
+    expect(changed(diagram)).toEqual([{ access: 'write', peakRps: 1000 }, { access: 'write', peakRps: 100 }]);
+  });
+
   test('ten times the reads', () => {
     const reads: Curveball = { ...writes, load: { access: 'read', times: 10 } };
     expect(changed(calls('access: read-write, peakRps: 100, readFraction: 0.5'), reads)).toEqual([{ access: 'read-write', peakRps: 550, readFraction: 0.909091 }, {}]);

@@ -13,7 +13,7 @@ test.each([
   ['not-from', ['entity entity', 'kind kind', 'where optional conditions']],
   ['entity', ['entity entity', 'where conditions']],
   ['together', ['entities entities', 'oneTransaction optional boolean']],
-  ['silent', ['rules lines']],
+  ['silent', ['rules lines', 'statedOnly optional boolean']],
   ['leads-to', ['of json', 'carries optional entity']],
   ['no-errors', []],
   ['all', undefined],

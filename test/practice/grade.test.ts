@@ -7,6 +7,7 @@ import { designOf, mutantOf } from '#practice/design-notation.ts';
 import { checksOf, grade, mistakesMade } from '#practice/grade.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { concertTicketing } from '#practice/scenarios/concert-ticketing.ts';
+import { scenarios } from '#practice/scenarios.ts';
 import { renamedIds, shuffled } from '../support/same-diagram.ts';
 
 const designs: readonly (readonly [string, Diagram])[] = [
@@ -51,6 +52,18 @@ test('boxes that nothing uses earn nothing', () => {
   const crowded = sketch('client web\nservice api\ndistributed-lock lock { ttlMs: 5, granularity: resource, lockKeyPattern: "x" }\nsearch-database s\ndistributed-cache c { hitRatio: 1 }\nstream t\nworker w\nt -> w\nweb -> api');
   const count = (diagram: Diagram): number => grade(concertTicketing, diagram, concertTicketing.checks).checks.filter(({ verdict }) => verdict === 'met').length;
   expect(count(crowded)).toBe(count(bare));
+});
+
+test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('what nothing could break yet is not met: %s', (_, scenario) => {
+  const met = (design: string): readonly string[] => grade(scenario, sketch(design)).checks.filter(({ verdict }) => verdict === 'met').map(({ id }) => id);
+  const begun = 'client web\nservice api\nweb -> api';
+  expect([met(''), met('client web\nservice api\nqueue q\ncore-database db'), met(begun)]).toEqual([[], [], []]);
+  expect([mistakesMade(scenario, sketch('')), mistakesMade(scenario, sketch(begun))]).toEqual([[], []]);
+});
+
+test('once the design shows that one requirement is met, what nothing speaks against is met too', () => {
+  const met = (reason: string): boolean => grade(concertTicketing, sketch(`client web\nservice api\ncore-database db ${reason}\nweb -> api -> db`)).checks.some(({ id, verdict }) => id === 'dead-letter-queues' && verdict === 'met');
+  expect([met(''), met('{ databaseKind: relational, transactions: multi-item, rationale: "ACID transactions keep each order whole." }')]).toEqual([false, true]);
 });
 
 test('a blank page is not complete, mandatory checks come first, and bonus checks do not decide', () => {

@@ -7,7 +7,7 @@ import type { DecidingField } from '../judgement.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
 import { clientReads, type EntityEdges, mayRequest, readsHandling, unclearInteractions } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { carriedBy, type Judging, listed } from './judging.ts';
+import { carriedBy, type Judging, listed, waysOf, whoDo } from './judging.ts';
 
 const answersFast: ReadonlySet<string> = new Set(['distributed-cache', 'cdn', 'search-database']);
 const caches: ReadonlySet<string> = new Set(['distributed-cache', 'cdn']);
@@ -33,10 +33,10 @@ export const cached = defineFact(
     }
     const judged = fromDatabase.certain.map((edge) => ({ edge, ...behindCache(judging, edge, id, fromCache.certain, hitRatio) }));
     const bare = judged.filter(({ truth }) => truth === false).map(({ edge }) => edge);
-    if (bare.length > 0) return notMet(`${listed(bare.map(({ from, to }) => `${from.name} → ${to.name}`))} asks the database for ${name} without a cache that answers ${Math.round(hitRatio * 100)} % before.`, witness(bare));
+    if (bare.length > 0) return notMet(`${whoDo(bare.map(({ from }) => from.name), 'asks', 'ask')} ${listed(bare.map(({ to }) => to.name))} for ${name}, and no cache answers ${Math.round(hitRatio * 100)} % of it before.`, witness(bare));
     const open = judged.filter(({ truth }) => truth === undefined);
     if (open.length > 0) return cannotTell(`How often the cache answers for ${name} is not stated.`, open.flatMap(({ fields }) => fields), witness(open.map(({ edge }) => edge)));
-    if (unclear.length > 0) return cannotTell(`Whether ${listed(unclear.map(({ from, to }) => `${from.name} → ${to.name}`))} reads ${name} too is not stated.`, unsaid, witness(unclear));
+    if (unclear.length > 0) return cannotTell(`Whether ${name} is read over ${waysOf(unclear)} too is not stated.`, unsaid, witness(unclear));
     return met(`A cache answers most reads of ${name} before ${listed(judged.map(({ edge }) => edge.to.name))} is asked.`, [...witness(fromCache.certain), ...witness(fromDatabase.certain)]);
   },
 );

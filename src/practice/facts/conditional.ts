@@ -6,25 +6,24 @@ import { cannotTell, met, notMet } from '../judgement.ts';
 import { dataPath } from './data-flow.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { type Judging, listed } from './judging.ts';
+import { type Judging, listed, waysOf, whoDo } from './judging.ts';
 
 /** `conditional(E)`: every write of the entity to a durable store checks before it changes. Copies that follow such a store may be overwritten. */
 export const conditional = defineFact('conditional', 'Every write of an entity to a durable store is conditional, but for copies that follow another store of it.', { entity }, ({ entity: id }, judging) => {
   const all = durableWrites(judging, id);
   const writes = { ...all, certain: all.certain.filter((edge) => !isCopying(judging, edge, all.certain)) };
   const name = judging.entityName(id);
-  const waysOf = (edges: typeof writes.certain): string => listed(edges.map(({ from, to }) => `${from.name} → ${to.name}`));
   const witness = (edges: typeof writes.certain): readonly string[] => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
   if (writes.certain.length === 0) {
     if (writes.open.length > 0) return cannotTell(`Nothing says which connection writes ${name}.`, writes.fields);
     return notMet(`Nothing writes ${name} to a database or to blob storage.`);
   }
   const blind = writes.certain.filter(({ connection }) => connection.properties.conditionalWrite === false);
-  if (blind.length > 0) return notMet(`${waysOf(blind)} writes ${name} without checking first.`, witness(blind));
+  if (blind.length > 0) return notMet(`${whoDo(blind.map(({ from }) => from.name), 'writes', 'write')} ${name} to ${listed(blind.map(({ to }) => to.name))} without checking first.`, witness(blind));
   const open = writes.certain.filter(({ connection }) => connection.properties.conditionalWrite === undefined);
   const unclear = writes.open.filter(({ connection }) => connection.properties.conditionalWrite !== true);
-  if (open.length === 0 && unclear.length > 0) return cannotTell(`Whether ${waysOf(unclear)} writes ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(({ id }) => id === record)), witness(unclear));
-  if (open.length > 0) return cannotTell(`Whether ${waysOf(open)} checks before it writes ${name} is not stated.`, open.map((edge) => ({ record: edge.id, property: 'conditionalWrite' })), witness(open));
+  if (open.length === 0 && unclear.length > 0) return cannotTell(`Whether ${name} is written over ${waysOf(unclear)} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(({ id }) => id === record)), witness(unclear));
+  if (open.length > 0) return cannotTell(`Whether ${name} is checked before it is written over ${waysOf(open)} is not stated.`, open.map((edge) => ({ record: edge.id, property: 'conditionalWrite' })), witness(open));
   return met(`Each write of ${name} checks first: ${waysOf(writes.certain)}.`, witness(writes.certain));
 });
 

@@ -1,11 +1,12 @@
 import { every3, type Truth } from '#base/truth.ts';
 import type { Id } from '#diagram/diagram.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { edgeConditions, edgeWords, openEdgeFields, wayMeets } from './edge-conditions.ts';
+import { edgeConditions, edgeNoun, edgeOtherwise, edgeWords, isSuch, openEdgeFields, wayMeets } from './edge-conditions.ts';
 import { count, defineFact, entity } from './fact.ts';
 import { type Hop, hopsOf } from './hop.ts';
-import { carriedBy, listed } from './judging.ts';
-import { isOfKind, openFields, selectorSchema, selects, selectorWords } from './selector.ts';
+import { carriedBy, listed, whoDo } from './judging.ts';
+import type { Condition } from './condition.ts';
+import { isOfKind, openFields, otherwise, type Selector, selectorSchema, selects, selectorWords } from './selector.ts';
 
 /** `edge(A → B, where)`: such a connection is drawn; proxies between A and B do not matter. */
 export const connection = defineFact(
@@ -20,16 +21,31 @@ export const connection = defineFact(
     const candidates = carriers.length > 0 ? carriers : drawn;
     const fitting = candidates.filter((hop) => truthOf(hop) === true);
     const open = candidates.filter((hop) => truthOf(hop) === undefined);
-    const wanted = `${atLeast === 1 ? 'a connection' : `${atLeast} connections with different ends`} from ${selectorWords(from)} to ${selectorWords(to)}${carries === undefined ? '' : ` that carries ${judging.entityName(carries)}`}${where.length === 0 ? '' : `, with ${edgeWords(where)}`}`;
     const witness = (hops: readonly Hop[]): readonly Id[] => hops.flatMap((hop) => hop.witness);
-    if (apart(fitting) >= atLeast) return met(`${listed(fitting.map((hop) => `${hop.from.name} → ${hop.to.name}`))}.`, witness(fitting));
+    const words = edgeWords(where) === '' ? '' : ` ${edgeWords(where)}`;
+    const cargo = carries === undefined ? undefined : judging.entityName(carries);
+    if (apart(fitting) >= atLeast) return met(`${whoDo(fitting.map(nameOf), cargo ? `carries ${cargo}` : 'is drawn', cargo ? `carry ${cargo}` : 'are drawn')}${words}.`, witness(fitting));
     if (apart([...fitting, ...open]) >= atLeast) {
       const fields = open.flatMap((hop) => [...openFields(from, hop.from), ...openFields(to, hop.to), ...(wayMeets(hop.edges, where) === undefined ? openEdgeFields(hop.last, where) : []), ...(carries === undefined ? [] : carriedBy([hop.last]))]);
-      return cannotTell(`${listed(open.map((hop) => `${hop.from.name} → ${hop.to.name}`))} may be it: say more about the connection.`, fields, witness(open));
+      return cannotTell(`${listed(open.map(nameOf))} may be it: say more about the connection.`, fields, witness(open));
     }
-    return notMet(`There is no ${wanted.replace(/^a /, '')}.`, witness(candidates));
+    const amiss = candidates.filter((hop) => isSuch(hop.edges, where) && (carries === undefined || judging.carries(hop.last, carries) !== false)).flatMap((hop) => complaint(hop, from, to, where) ?? []);
+    if (amiss.length > 0) return notMet(`${[...new Set(amiss)].slice(0, 2).join('; ')}.`, witness(candidates));
+    const which = `${edgeNoun(where)}${atLeast === 1 ? '' : 's'}${words}`;
+    const [lead, carry] = atLeast === 1 ? ['leads', 'carries'] : ['lead', 'carry'];
+    return notMet(`${atLeast === 1 ? 'No' : `Fewer than ${atLeast}`} ${which} ${cargo ? `${carry} ${cargo}` : lead} from ${selectorWords(from)} to ${selectorWords(to)}${atLeast === 1 ? '' : ', each with ends of its own'}.`, witness(candidates));
   },
 );
+
+const nameOf = ({ from, to }: Hop): string => `${from.name} → ${to.name}`;
+
+/** What is stated otherwise than is asked, of a step or of its ends. */
+function complaint(hop: Hop, from: Selector, to: Selector, where: readonly Condition[]): string | undefined {
+  const [own, source, target] = [edgeOtherwise(hop.edges, where), otherwise(from, hop.from), otherwise(to, hop.to)];
+  if (own !== '') return `${nameOf(hop)} has ${own}`;
+  if (target !== '') return `${hop.to.name} has ${target}`;
+  return source === '' ? undefined : `${hop.from.name} has ${source}`;
+}
 
 /** How many of these steps have no end in common: the size of a largest matching (augmenting paths). */
 function apart(hops: readonly Hop[]): number {

@@ -6,7 +6,7 @@ import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { type DataStep, dataSteps } from './data-flow.ts';
 import { durableWrites, type EntityEdges, storeWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { carriedBy, type Judging, listed } from './judging.ts';
+import { carriedBy, type Judging, listed, whoDo } from './judging.ts';
 
 /** One entity follows from another: changes travel from the store of the one to each store of the other. Caches count where nothing else stores it. */
 export const derived = defineFact(
@@ -21,14 +21,14 @@ export const derived = defineFact(
     }
     const ways = targetsOf(made).map((target) => ({ target, sure: wayTo(judging, given.certain, target, [id, from], true), possible: wayTo(judging, given.certain, target, [id, from], false) }));
     const lost = ways.filter(({ possible }) => !possible);
-    if (lost.length > 0) return notMet(`No change of ${source} finds its way to ${listed(lost.map(({ target }) => target.name))}, which has ${name}.`, [...given.certain.map(({ to }) => to.id), ...lost.map(({ target }) => target.id)]);
+    if (lost.length > 0) return notMet(`No change of ${source} finds its way to ${listed(lost.map(({ target }) => target.name))}, where ${name} is kept.`, [...given.certain.map(({ to }) => to.id), ...lost.map(({ target }) => target.id)]);
     const open = ways.filter(({ sure }) => !sure).flatMap(({ possible = [] }) => possible);
     if (open.length > 0) return cannotTell(`Whether ${name} follows ${source} is not stated.`, carriedBy(open.map(({ edge }) => edge)), idsOf(open));
     const path = ways.flatMap(({ sure = [] }) => sure);
     const fed = new Set(path.flatMap(({ edge, to }) => (isCompute(to) ? [edge.id] : [edge.id, to.id])));
     const twice = judging.report().findings.find(({ rule, witness, primary }) => rule.includes('/dual-write') && [primary, ...witness].some((each) => fed.has(each)));
     if (twice) return notMet(twice.message, [twice.primary, ...twice.witness]);
-    return met(`${listed(ways.map(({ target }) => target.name))} follows ${listed(given.certain.map(({ to }) => to.name))}.`, idsOf(path));
+    return met(`${whoDo(ways.map(({ target }) => target.name), 'follows', 'follow')} ${listed(given.certain.map(({ to }) => to.name))}.`, idsOf(path));
   },
 );
 

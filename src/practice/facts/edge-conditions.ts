@@ -4,7 +4,8 @@ import type { Property } from '#catalog/property.ts';
 import type { Edge } from '#graph/graph.ts';
 import { z } from 'zod';
 import type { DecidingField } from '../judgement.ts';
-import { type Condition, conditionSchema, conditionWords, meets } from './condition.ts';
+import { conditionsWords, type Condition, conditionSchema, foundWords, meets } from './condition.ts';
+import { listed } from './judging.ts';
 
 const properties: Readonly<Record<string, Property>> = connectionProperties;
 
@@ -31,5 +32,34 @@ export const wayMeets = (edges: readonly Edge[], conditions: readonly Condition[
 export const openEdgeFields = (edge: Edge, conditions: readonly Condition[]): readonly DecidingField[] =>
   conditions.filter((condition) => holds(edge, condition) === undefined).map(([property]) => ({ record: edge.id, property }));
 
-/** Conditions in a sentence: "timeout at most 50 ms and critical no". */
-export const edgeWords = (conditions: readonly Condition[]): string => conditions.map((condition) => conditionWords(condition, properties[condition[0]])).join(' and ');
+/** Conditions in a sentence: "with “Timeout” of at most 50 ms and “Critical: no”". What a connection does is told by what it is called. */
+export const edgeWords = (conditions: readonly Condition[]): string => conditionsWords(conditions.filter((condition) => doing(condition) === undefined), (name) => properties[name]);
+
+/** What such connections are called, by what they do: "connection", "writing connection", "dead-letter connection". */
+export const edgeNoun = (conditions: readonly Condition[]): string => [...new Set(conditions.flatMap((condition) => doing(condition) ?? [])), 'connection'].join(' ');
+
+/** Whether the connections of a way do what is asked, whatever else they state. */
+export const isSuch = (edges: readonly Edge[], conditions: readonly Condition[]): boolean => wayMeets(edges, conditions.filter((condition) => doing(condition) !== undefined)) !== false;
+
+const doings: Readonly<Record<string, string>> = {
+  'access = read': 'reading',
+  'access != write': 'reading',
+  'access = write': 'writing',
+  'access != read': 'writing',
+  'interaction = publish': 'publishing',
+  'interaction = consume': 'consuming',
+  'interaction = invalidate': 'invalidating',
+  'interaction = acquire-lock': 'locking',
+  'interaction = dead-letter': 'dead-letter',
+};
+
+const doing = ([name, operator, wanted]: Condition): string | undefined => doings[`${name} ${operator} ${String(wanted)}`];
+
+/** What the connections of a way state otherwise than is asked; empty where nothing contradicts. */
+export const edgeOtherwise = (edges: readonly Edge[], conditions: readonly Condition[]): string =>
+  listed(
+    conditions.flatMap((condition) => {
+      const telling = edges.toReversed().find((edge) => holds(edge, condition) !== undefined);
+      return telling && holds(telling, condition) === false ? [foundWords(condition, valueOf(telling, condition[0]), properties[condition[0]])] : [];
+    }),
+  );

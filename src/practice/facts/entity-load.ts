@@ -32,11 +32,11 @@ export const entityLoad = defineFact(
     const full = [...new Set(writes.certain.map(({ to }) => to))].map((store) => ({ store, share: useOf(graph, store) })).filter(({ share }) => share >= below);
     if (full.length > 0) return notMet(`${listed(full.map(({ store, share }) => `${store.name} is at ${percent(share)}`))} with all writes of ${name} (estimate).`, full.map(({ store }) => store.id));
     const amount = sum(...writes.certain.map((edge) => flowOf(graph).along(edge).writes))?.value;
-    if (amount !== undefined && amount >= atLeast * almost) return met(`${name} is written ${quantity(amount, 'req/s')} at peak.`, witness);
+    if (amount !== undefined && amount >= atLeast * almost) return met(`${name} is written ${quantity(Math.round(amount), undefined)} times a second at peak.`, witness);
     const unsaid = writes.certain.filter(({ connection: { properties } }) => properties.callsPerRequest === undefined && properties.peakRps === undefined).map((edge) => ({ record: edge.id, property: 'callsPerRequest' }));
     const fields = amount === undefined ? [...unsaid, ...openLoad(judging)] : unsaid;
-    if (amount === undefined || fields.length > 0) return cannotTell(`How often ${name} is written at peak is not stated; it should come to ${quantity(atLeast, 'req/s')}.`, fields, witness);
-    return notMet(`${name} is written ${quantity(amount, 'req/s')} at peak; ${quantity(atLeast, 'req/s')} follow from the brief.`, witness);
+    if (amount === undefined || fields.length > 0) return cannotTell(`How often ${name} is written at peak is not stated; ${quantity(atLeast, undefined)} writes/s follow from the brief.`, fields, witness);
+    return notMet(`${name} is written ${quantity(Math.round(amount), undefined)} times a second at peak; ${quantity(atLeast, undefined)} follow from the brief.`, witness);
   },
 );
 

@@ -3,8 +3,9 @@ import { entityProperties } from '#catalog/diagram-fields.ts';
 import type { Property } from '#catalog/property.ts';
 import { z } from 'zod';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { type Condition, conditionSchema, conditionWords, meets } from './condition.ts';
+import { conditionsWords, type Condition, conditionSchema, foundWords, meets } from './condition.ts';
 import { defineFact, entity } from './fact.ts';
+import { listed } from './judging.ts';
 
 const properties: Readonly<Record<string, Property>> = entityProperties;
 
@@ -24,8 +25,7 @@ export const entityStated = defineFact('entity', 'What is stated of an entity it
   const valueOf = (name: string): unknown => Object.entries(record).find(([key]) => key === name)?.[1];
   const truthOf = (condition: Condition): boolean | undefined => meets(condition, valueOf(condition[0]), properties[condition[0]]);
   const truth = every3(where.map(truthOf));
-  const words = where.map((condition) => conditionWords(condition, properties[condition[0]])).join(' and ');
-  if (truth === true) return met(`${record.name}: ${words}.`);
-  if (truth === false) return notMet(`${record.name} should have ${words}.`);
+  if (truth === true) return met(`${record.name} is stated ${conditionsWords(where, (name) => properties[name])}.`);
+  if (truth === false) return notMet(`${record.name} has ${listed(where.filter((condition) => truthOf(condition) === false).map((condition) => foundWords(condition, valueOf(condition[0]), properties[condition[0]])))}.`);
   return cannotTell(`What ${record.name} is like is not stated.`, where.filter((condition) => truthOf(condition) === undefined).map(([property]) => ({ record: own, property })));
 });

@@ -7,7 +7,7 @@ import { isCompute } from '#graph/roles.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { listed } from './judging.ts';
+import { whoDo } from './judging.ts';
 import { openFields, selectorSchema, selects, selectorWords } from './selector.ts';
 
 /** `guarded(E, lock)`: whoever writes the entity to a durable store holds such a lock, or writes conditionally; `lockRequired` leaves only the lock. */
@@ -32,7 +32,7 @@ export const guarded = defineFact(
     const witness = truths.flatMap(({ writer, own }) => [writer.id, ...locksOf(writer).flatMap((edge) => [edge.id, edge.to.id]), ...own.flatMap((edge) => [edge.id, edge.to.id])]);
     const careless = truths.filter(({ truth }) => truth === false);
     if (careless.length > 0) {
-      return notMet(`${listed(careless.map(({ writer }) => writer.name))} writes ${name} without ${selectorWords(by)}${lockRequired ? '' : ', and not conditionally'}.`, careless.flatMap(({ writer, own }) => [writer.id, ...own.flatMap((edge) => [edge.id, edge.to.id])]));
+      return notMet(`${whoDo(careless.map(({ writer }) => writer.name), 'writes', 'write')} ${name} without ${selectorWords(by)}${lockRequired ? '' : ', and without checking first'}.`, careless.flatMap(({ writer, own }) => [writer.id, ...own.flatMap((edge) => [edge.id, edge.to.id])]));
     }
     const open = truths.filter(({ truth }) => truth === undefined);
     if (open.length > 0) {
@@ -43,8 +43,8 @@ export const guarded = defineFact(
       return cannotTell(`What guards the writes of ${name} is not stated.`, fields, witness);
     }
     const unclear = byWriter(graph, writes.open).filter(([writer, own]) => isHeld(writer) !== true && (lockRequired || isConditional(own) !== true));
-    if (unclear.length > 0) return cannotTell(`Whether ${listed(unclear.map(([writer]) => writer.name))} writes ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(([, own]) => own.some(({ id: edge }) => edge === record))));
-    return met(`Whoever writes ${name} is guarded: ${listed(writers.map(([writer]) => writer.name))}.`, witness);
+    if (unclear.length > 0) return cannotTell(`Whether ${whoDo(unclear.map(([writer]) => writer.name), 'writes', 'write')} ${name} too is not stated.`, writes.fields.filter(({ record }) => unclear.some(([, own]) => own.some(({ id: edge }) => edge === record))));
+    return met(`${whoDo(writers.map(([writer]) => writer.name), 'writes', 'write')} ${name} under ${lockRequired ? 'a lock' : 'a lock or a condition'}.`, witness);
   },
 );
 

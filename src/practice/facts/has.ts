@@ -1,18 +1,21 @@
 import { met, notMet, cannotTell } from '../judgement.ts';
 import { count, defineFact } from './fact.ts';
-import { componentsOf, listed } from './judging.ts';
-import { isOfKind, openFields, selectorSchema, selectorNoun, selects, selectorWords } from './selector.ts';
+import { componentsOf, listed, whoDo } from './judging.ts';
+import { isOfKind, openFields, narrowed, otherwise, selectorSchema, selectorNoun, selects, selectorWords } from './selector.ts';
 
 /** `has(selector)`: components of this sort are there. */
 export const has = defineFact('has', 'Components of this sort are there, one or at least so many.', { of: selectorSchema, atLeast: count.optional() }, ({ of, atLeast = 1 }, judging) => {
   const all = componentsOf(judging).filter((component) => isOfKind(of, component));
   const fitting = all.filter((component) => selects(of, component) === true);
   const open = all.filter((component) => selects(of, component) === undefined);
-  const names = listed(fitting.map(({ name }) => name));
-  const wanted = atLeast === 1 ? selectorWords(of) : `${atLeast} times ${selectorWords(of)}`;
-  if (fitting.length >= atLeast) return met(`There is ${wanted}: ${names}.`, fitting.map(({ id }) => id));
+  if (fitting.length >= atLeast) return met(`${whoDo(fitting.map(({ name }) => name), 'is', 'are each')} ${selectorWords(narrowed(of, fitting))}.`, fitting.map(({ id }) => id));
   if (fitting.length + open.length >= atLeast) {
-    return cannotTell(`${listed(open.map(({ name }) => name))} may be ${selectorWords(of)}: say it.`, open.flatMap((component) => openFields(of, component)));
+    return cannotTell(`Whether ${whoDo(open.map(({ name }) => name), 'is', 'are each')} ${selectorWords(of)} is not stated.`, open.flatMap((component) => openFields(of, component)));
   }
-  return notMet(fitting.length > 0 ? `There is only ${names}, not ${wanted}.` : `There is no ${selectorNoun(of)} that anything leads to.`, all.map(({ id }) => id));
+  const witness = all.map(({ id }) => id);
+  if (fitting.length > 0) return notMet(`Only ${whoDo(fitting.map(({ name }) => name), 'is', 'are each')} ${selectorWords(of)}; ${atLeast} were asked for.`, witness);
+  const others = all.filter((component) => selects(of, component) === false);
+  if (others.length > 0) return notMet(`${others.slice(0, 2).map((component) => `${component.name} has ${otherwise(of, component)}`).join('; ')}.`, witness);
+  const unused = [...judging.diagram.components.values()].filter((component) => isOfKind(of, component));
+  return notMet(unused.length > 0 ? `Nothing leads to ${listed(unused.map(({ name }) => name))}.` : `There is no ${selectorNoun(of)}.`, witness);
 });

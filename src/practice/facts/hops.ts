@@ -24,7 +24,7 @@ export const hops = defineFact('hops', 'A read or write of an entity passes at m
     return notMet(`No client's call ends in a store that holds ${name}.`);
   }
   const witness = longest.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]);
-  return longest.length <= atMost ? met(`It takes ${longest.length} ${longest.length === 1 ? 'hop' : 'hops'} at most.`, witness) : notMet(`It takes ${longest.length} hops; ${atMost} were asked for.`, witness);
+  return longest.length <= atMost ? met(`${name} takes ${longest.length} ${longest.length === 1 ? 'hop' : 'hops'} at most.`, witness) : notMet(`${name} takes ${longest.length} hops to ${longest.at(-1)?.to.name}; at most ${atMost} were asked for.`, witness);
 });
 
 const wayOf = (judging: Judging, entityId: string, client: Id): readonly (readonly Edge[])[] =>

@@ -75,3 +75,9 @@ export const componentsOf = ({ diagram, isLive }: Judging): readonly Component[]
 
 /** Names in a sentence, each once; the first few of many. */
 export const listed = (names: readonly string[]): string => listedNames([...new Set(names)], 4);
+
+/** Names and what they do: "A writes", "A and B write". */
+export const whoDo = (names: readonly string[], one: string, many: string): string => `${listed(names)} ${new Set(names).size === 1 ? one : many}`;
+
+/** Connections in a sentence: "Api → Orders and Mailer → Log". */
+export const waysOf = (edges: readonly Edge[]): string => listed(edges.map(({ from, to }) => `${from.name} → ${to.name}`));

@@ -26,17 +26,17 @@ export const keyed = defineFact(
     const witness = (list: typeof judged): readonly string[] => list.flatMap(({ hop }) => hop.witness);
     const certain = judged.filter(({ isMeant }) => isMeant === true);
     const bare = certain.filter(({ hasKey }) => hasKey === false);
-    if (bare.length > 0) return notMet(`${words(bare)} sends ${name} without a key: a second try counts again.`, witness(bare));
+    if (bare.length > 0) return notMet(`${name} is sent without a key over ${words(bare)}: a second try counts again.`, witness(bare));
     const keyless = certain.filter(({ hasKey }) => hasKey === undefined);
-    const where = `from ${from ? selectorWords(from) : 'anything'} to ${selectorWords(to)}`;
-    if (keyless.length > 0) return cannotTell(`Whether ${words(keyless)} sends ${name} with a key is not stated.`, keyless.map(({ hop }) => ({ record: hop.last.id, property: 'idempotencyKey' })), witness(keyless));
+    const where = `${from ? `from ${selectorWords(from)} ` : ''}to ${selectorWords(to)}`;
+    if (keyless.length > 0) return cannotTell(`Whether ${name} is sent with a key over ${words(keyless)} is not stated.`, keyless.map(({ hop }) => ({ record: hop.last.id, property: 'idempotencyKey' })), witness(keyless));
     const unclear = judged.filter(({ isMeant, hasKey }) => isMeant === undefined && hasKey !== true);
     if (certain.length === 0 && unclear.length > 0) {
       const fields = unclear.flatMap(({ hop }) => [...(from ? openFields(from, hop.from) : []), ...openFields(to, hop.to), ...carriedBy([hop.last]), ...(changes(hop.last) === undefined ? [{ record: hop.last.id, property: 'access' }] : [])]);
       return cannotTell(`Nothing says what sends ${name} ${where}.`, fields, witness(unclear));
     }
     if (certain.length === 0) return notMet(`Nothing sends ${name} ${where}.`);
-    return met(`${words(certain)} sends ${name} with a key.`, witness(certain));
+    return met(`${name} is sent with a key: ${words(certain)}.`, witness(certain));
   },
 );
 

@@ -35,15 +35,15 @@ export const leadsTo = defineFact(
       starts.filter(({ truth }) => truth !== false),
     );
     const certain = walks.filter(({ truth }) => truth === true);
-    if (certain[0]) return met(`${certain[0].stops.map(({ name }) => name).join(' → ')}.`, certain.flatMap(({ path }) => path));
+    if (certain[0]) return met(`Data goes ${certain[0].stops.map(({ name }) => name).join(' → ')}.`, certain.flatMap(({ path }) => path));
     if (walks.length > 0) {
       const fields = walks.flatMap(({ path, stops, open }) => [
         ...open,
         ...stops.flatMap((component, index) => (of[index] ? openFields(of[index], component) : [])),
         ...(carries === undefined ? [] : carriedBy(path.flatMap((id) => judging.graph.edge(id) ?? []))),
       ]);
-      return cannotTell(`${listed(walks.map(({ stops }) => stops.map(({ name }) => name).join(' → ')))} may be it: say more.`, fields, walks.flatMap(({ path }) => path));
+      return cannotTell(`${listed(walks.map(({ stops }) => stops.map(({ name }) => name).join(' → ')))} may be the way: say more about it.`, fields, walks.flatMap(({ path }) => path));
     }
-    return notMet(`There is no way from ${of.map(selectorWords).join(' straight on to ')}.`);
+    return notMet(`No ${carries === undefined ? 'data' : judging.entityName(carries)} goes from ${of.map(selectorWords).join(', and on to ').replace(', and on to ', ' to ')}.`);
   },
 );

@@ -5,7 +5,8 @@ import type { Edge } from '#graph/graph.ts';
 import { cannotTell, met, notMet } from '../judgement.ts';
 import { storeWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { listed } from './judging.ts';
+import { listed, waysOf, whoDo } from './judging.ts';
+import { selectorWords } from './selector.ts';
 
 const kind = z.custom<KindId>((value) => kinds.some(({ id }) => id === value), 'must be a kind');
 
@@ -19,11 +20,10 @@ export const notInto = defineFact(
     const name = judging.entityName(id);
     const writes = storeWrites(judging, id);
     const isMeant = (edge: Edge): boolean => edge.to.kind === store && (!awaited || isOnClientPath(graph, edge));
-    const ways = (edges: readonly Edge[]): string => listed(edges.map(({ from, to }) => `${from.name} → ${to.name}`));
     const guilty = writes.certain.filter(isMeant);
-    if (guilty.length > 0) return notMet(`${ways(guilty)} writes ${name} there${awaited ? ' while a client waits' : ''}.`, guilty.flatMap((edge) => (awaited ? clientPathOver(graph, edge) : [edge.from.id, edge.id, edge.to.id])));
+    if (guilty.length > 0) return notMet(`${awaited ? 'A client waits while ' : ''}${whoDo(guilty.map(({ from }) => from.name), 'writes', 'write')} ${name} to ${listed(guilty.map(({ to }) => to.name))}.`, guilty.flatMap((edge) => (awaited ? clientPathOver(graph, edge) : [edge.from.id, edge.id, edge.to.id])));
     const open = writes.open.filter(isMeant);
-    if (open.length > 0) return cannotTell(`Whether ${ways(open)} writes ${name} is not stated.`, writes.fields.filter(({ record }) => open.some((edge) => edge.id === record)));
-    return met(awaited ? `No client waits for such a write of ${name}.` : `${name} is never written there.`);
+    if (open.length > 0) return cannotTell(`Whether ${name} is written over ${waysOf(open)} is not stated.`, writes.fields.filter(({ record }) => open.some((edge) => edge.id === record)));
+    return met(awaited ? `No client waits for a write of ${name} to ${selectorWords({ kind: store })}.` : `${name} is never written to ${selectorWords({ kind: store })}.`);
   },
 );

@@ -5,7 +5,7 @@ import { ofKind } from '#graph/roles.ts';
 import type { DecidingField } from '../judgement.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact, entity } from './fact.ts';
-import { carriedBy, listed } from './judging.ts';
+import { carriedBy, whoDo } from './judging.ts';
 
 const pushing: ReadonlySet<string> = new Set(['websocket', 'sse', 'long-polling']);
 
@@ -24,7 +24,7 @@ export const pushed = defineFact('push', 'An entity reaches clients over connect
   });
   const witness = (list: typeof judged): readonly string[] => list.flatMap(({ way, known }) => [...way.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]), ...known.filter((edge) => judging.carries(edge, id) === true).map((edge) => edge.id)]);
   const fitting = judged.filter(({ truth }) => truth === true);
-  if (fitting.length > 0) return met(`${listed(fitting.map(({ way }) => (way.at(-1) ?? way[0]).to.name))} pushes ${name} to clients.`, witness(fitting));
+  if (fitting.length > 0) return met(`${whoDo(fitting.map(({ way }) => (way.at(-1) ?? way[0]).to.name), 'pushes', 'push')} ${name} to clients.`, witness(fitting));
   const open = judged.filter(({ truth }) => truth === undefined);
   if (open.length > 0) return cannotTell(`Whether ${name} is pushed to clients is not stated.`, open.flatMap(({ way, known, gets }) => [...openPush(way[0]), ...(gets === undefined ? carriedBy(known) : [])]), witness(open));
   return notMet(`${name} is not pushed to any client.`);

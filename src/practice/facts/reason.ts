@@ -4,7 +4,7 @@ import { databaseText } from '#rules/rationale/database-text.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact } from './fact.ts';
 import { listed } from './judging.ts';
-import { selectorSchema, selects, selectorWords } from './selector.ts';
+import { selectorNoun, selectorSchema, selects } from './selector.ts';
 
 /** `why(selector)`: a reason is given for each such component, and it is one. */
 export const reason = defineFact('why', 'A reason is given for each such component, and no rule objects to it.', { of: selectorSchema }, ({ of }, judging): Judgement => {
@@ -14,5 +14,5 @@ export const reason = defineFact('why', 'A reason is given for each such compone
   const poor = judging.report().findings.filter(({ rule, primary, messageId }) => rule.startsWith('rationale/') && told.some(({ id }) => id === primary) && messageId !== 'missing');
   if (poor.length > 0) return notMet(poor[0]?.message ?? '', poor.map(({ primary }) => primary));
   if (silentOnes.length > 0) return cannotTell(`Why ${listed(silentOnes.map(({ name }) => name))} is the right choice is not said.`, silentOnes.map(({ id }) => ({ record: id, property: 'rationale' })));
-  return met(chosen.length === 0 ? `There is no need: nothing is ${selectorWords(of)}.` : `A reason is given for ${listed(chosen.map(({ name }) => name))}.`, chosen.map(({ id }) => id));
+  return met(chosen.length === 0 ? `There is no ${selectorNoun(of)} yet that needs a reason.` : `A reason is given for ${listed(chosen.map(({ name }) => name))}.`, chosen.map(({ id }) => id));
 });

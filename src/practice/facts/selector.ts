@@ -5,7 +5,8 @@ import { type KindId, kindOf, kinds } from '#catalog/kinds.ts';
 import { inSentence } from '#catalog/wording.ts';
 import type { Component } from '#diagram/diagram.ts';
 import type { DecidingField } from '../judgement.ts';
-import { type Condition, conditionSchema, conditionWords, meets } from './condition.ts';
+import { conditionsWords, type Condition, conditionSchema, foundWords, meets } from './condition.ts';
+import { listed } from './judging.ts';
 
 const kindIds: readonly string[] = kinds.map(({ id }) => id);
 const kind = z.custom<KindId>((value) => typeof value === 'string' && kindIds.includes(value), `must be one of ${kindIds.join(', ')}`);
@@ -41,7 +42,7 @@ export const selects = (selector: Selector, component: Component): Truth =>
 export const openFields = (selector: Selector, component: Component): readonly DecidingField[] =>
   selects(selector, component) === undefined ? (selector.where ?? []).filter((condition) => holds(component, condition) === undefined).map(([property]) => ({ record: component.id, property })) : [];
 
-/** A selector in words: "a distributed lock with expiry (TTL) above 0". */
+/** A selector in words: "a distributed lock with “Expiry (TTL)” above 0 ms". */
 export function selectorWords(selector: Selector): string {
   const noun = selectorNoun(selector);
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -51,7 +52,14 @@ export function selectorWords(selector: Selector): string {
 export function selectorNoun(selector: Selector): string {
   const names = kindsOf(selector).map((id) => inSentence(kindOf(id)?.label ?? id));
   const [first = ''] = kindsOf(selector);
-  const conditions = (selector.where ?? []).map((condition) => conditionWords(condition, kindOf(first)?.properties[condition[0]]));
-  const noun = names.join(' or ');
-  return `${noun}${conditions.length > 0 ? ` with ${conditions.join(' and ')}` : ''}`;
+  const conditions = conditionsWords(selector.where ?? [], (name) => kindOf(first)?.properties[name]);
+  const noun = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
+  return conditions === '' ? noun : `${noun} ${conditions}`;
 }
+
+/** The selector with only those of its kinds that are there. */
+export const narrowed = (selector: Selector, components: readonly Component[]): Selector => ({ ...selector, kind: kindsOf(selector).filter((id) => components.some(({ kind: own }) => own === id)) });
+
+/** What a component states otherwise than a selector asks; empty where nothing contradicts. */
+export const otherwise = ({ where = [] }: Selector, component: Component): string =>
+  listed(where.filter((condition) => holds(component, condition) === false).map((condition) => foundWords(condition, valueOf(component, condition[0]), propertyOf(component, condition[0]))));

@@ -8,7 +8,7 @@ import type { Edge } from '#graph/graph.ts';
 import { reachable, shortestPath } from '#graph/paths.ts';
 import { isDurableStore, isInScope, ofKind } from '#graph/roles.ts';
 import { type DecidingField, type Judgement, cannotTell, met, notMet } from '../judgement.ts';
-import { durableWrites } from './entity-edges.ts';
+import { type EntityEdges, storeWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
 import { componentsOf, type Judging, listed } from './judging.ts';
 
@@ -19,12 +19,12 @@ export const survivesRegion = defineFact(
   { entity, access: z.enum(['read', 'write'], 'must be read or write') },
   ({ entity: id, access }, judging): Judgement => {
     const name = judging.entityName(id);
-    const stored = durableWrites(judging, id);
+    const stored = toDurable(storeWrites(judging, id));
     if (stored.certain.length === 0) return stored.open.length > 0 ? cannotTell(`Nothing says which connection writes ${name}.`, stored.fields) : notMet(`Nothing writes ${name} to a database or to blob storage.`);
     const copies = reachable(judging.graph, stored.certain.map(({ to }) => to.id), ({ interaction, to }) => interaction === 'replicate' && isDurableStore(to));
     const regions = [...new Set(componentsOf(judging).flatMap((component) => enclosing(judging.diagram, component, 'region')?.id ?? []))].toSorted();
-    const does = access === 'read' ? reads : writes;
-    const goals = judging.graph.edges.filter((edge) => isRequest(edge) && copies.has(edge.to.id));
+    const does = (edge: Edge): Truth => (isRequest(edge) ? (access === 'read' ? reads : writes)(edge) : (access === 'read') === fetches.has(edge.interaction ?? ''));
+    const goals = judging.graph.edges.filter((edge) => (isRequest(edge) || fetches.has(edge.interaction ?? '') || edge.interaction === 'consume') && copies.has(edge.to.id));
     const wayPast = (region: Id | undefined, isSure: boolean): readonly Id[] | undefined => {
       const fits = (truth: Truth): boolean => (isSure ? truth === true : truth !== false);
       const stays = (component: Component): boolean => fits(survives(judging, component, region).truth);
@@ -44,6 +44,15 @@ export const survivesRegion = defineFact(
     return cannotTell(regions.length === 0 ? `No region is drawn, so nobody can say what is left of ${name} without one.` : `In which region some of the way to ${name} runs is not stated.`, fields);
   },
 );
+
+/** How a CDN and a cache read what they do not have. */
+const fetches: ReadonlySet<string> = new Set(['origin-fetch', 'cache-load']);
+
+/** Ways into stores that keep what they are given. */
+function toDurable({ certain, open, fields }: EntityEdges): EntityEdges {
+  const [sure, perhaps] = [certain, open].map((edges) => edges.filter(({ to }) => isDurableStore(to)));
+  return { certain: sure ?? [], open: perhaps ?? [], fields: fields.filter(({ record }) => perhaps?.some(({ id }) => id === record)) };
+}
 
 /** Messages bring what clients write to a store too. */
 const handsOn: ReadonlySet<string> = new Set(['publish', 'consume']);
@@ -73,5 +82,5 @@ function openOn(judging: Judging, record: Id, lost: Id | undefined): readonly De
   const edge = judging.graph.edge(record);
   if (!edge || !isDurableStore(edge.to)) return [];
   const { access, dataFlows = [] } = edge.connection.properties;
-  return [...(access === undefined ? [{ record, property: 'access' }] : []), ...(dataFlows.length === 0 ? [{ record, property: 'dataFlows' }] : [])];
+  return [...(access === undefined && isRequest(edge) ? [{ record, property: 'access' }] : []), ...(dataFlows.length === 0 ? [{ record, property: 'dataFlows' }] : [])];
 }

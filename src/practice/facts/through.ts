@@ -19,7 +19,7 @@ export const through = defineFact('through', 'Every way of calls from a client t
   const wanted = targets.filter(({ id }) => reached.has(id));
   const waysPast = (passed: ReadonlySet<Id>): readonly Id[] => clients.flatMap((client) => wanted.flatMap(({ id }): readonly Id[] => shortestPath(graph, client, id, (edge) => isCall(edge) && !passed.has(edge.to.id)) ?? []));
   const past = waysPast(possible);
-  if (past.length > 0) return notMet(`There is a way to ${selectorWords(to)} past ${selectorWords(gate)}.`, past);
+  if (past.length > 0) return notMet(`Clients get to ${judging.nameOf(past.at(-1) ?? '')} without passing ${selectorWords(gate)}.`, past);
   const mayBe = componentsOf(judging).filter((component) => selects(to, component) === undefined && reached.has(component.id));
   if (wanted.length === 0 && mayBe.length > 0) return cannotTell(`Whether clients reach ${selectorWords(to)} is not stated.`, mayBe.flatMap((component) => openFields(to, component)));
   if (wanted.length === 0) return notMet(`No client reaches ${selectorWords(to)}.`, targets.map(({ id }) => id));

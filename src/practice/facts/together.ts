@@ -5,7 +5,7 @@ import { isCompute } from '#graph/roles.ts';
 import { type DecidingField, cannotTell, met, notMet } from '../judgement.ts';
 import { durableWrites } from './entity-edges.ts';
 import { defineFact, entity } from './fact.ts';
-import { type Judging, listed } from './judging.ts';
+import { type Judging, listed, whoDo } from './judging.ts';
 
 interface Candidate {
   readonly truth: Truth;
@@ -26,7 +26,7 @@ export const together = defineFact(
     const candidates = [...transactions(judging, entities, perEntity.flatMap(({ certain, open }) => [...certain, ...open])), ...(!oneTransaction && perEntity.every(({ certain }) => certain.length > 0) ? patterns(perEntity.flatMap(({ certain }) => certain)) : [])];
     const witness = (list: readonly Candidate[]): readonly string[] => list.flatMap(({ edges }) => edges.flatMap((edge) => [edge.from.id, edge.id, edge.to.id]));
     const fitting = candidates.filter(({ truth }) => truth === true);
-    if (fitting.length > 0) return met(`${listed(fitting.flatMap(({ edges }) => edges.map(({ from }) => from.name)))} keeps ${names} together.`, witness(fitting));
+    if (fitting.length > 0) return met(`${whoDo(fitting.flatMap(({ edges }) => edges.map(({ from }) => from.name)), 'keeps', 'keep')} ${names} together.`, witness(fitting));
     const open = candidates.filter(({ truth }) => truth === undefined);
     if (open.length > 0) return cannotTell(`Whether ${names} change together is not stated.`, open.flatMap(({ fields }) => fields), witness(open));
     return notMet(`Nothing keeps ${names} together: they can change one without the other.`, perEntity.flatMap(({ certain }) => certain.flatMap((edge) => [edge.from.id, edge.id, edge.to.id])));

@@ -1,35 +1,74 @@
 import { z } from 'zod';
-import { capacityOf, ceilingOf } from '#estimate/capacity.ts';
+import type { Component } from '#diagram/diagram.ts';
+import { capacityOf, ceilingFactorsOf, ceilingOf, isBehindBroker, type Part, partsOf } from '#estimate/capacity.ts';
+import { flowOf, readsAt, writesAt } from '#estimate/flow.ts';
+import { type Amount, certain, type Rate, rounded, total } from '#estimate/rate.ts';
+import type { Graph } from '#graph/graph.ts';
 import { isInScope } from '#graph/roles.ts';
-import { loadedKinds, openCeiling, percent, tightestUse } from '#rules/capacity/capacity-terms.ts';
-import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
+import { loadedKinds, percent } from '#rules/capacity/capacity-terms.ts';
+import { type DecidingField, type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact } from './fact.ts';
 import { componentsOf, listed } from './judging.ts';
-import { openLoad } from './client-load.ts';
+import { openRate } from './open-rate.ts';
 import { selectorSchema, selects } from './selector.ts';
 
 const kinds: ReadonlySet<string> = new Set(loadedKinds);
+/** Where the work of a design is done: what these sustain has to be said. */
+const working: ReadonlySet<string> = new Set(['service', 'core-database']);
+
+/** How full a component is at most, as far as that can be told, or why not. */
+interface Use {
+  readonly component: Component;
+  readonly share?: number;
+  readonly open?: 'load' | 'growth' | 'capacity';
+  readonly fields: readonly DecidingField[];
+}
 
 /** `util(all) < x`: every component whose load and capacity are known stays below; what grows by itself may grow as far as it says. */
 export const utilisation = defineFact(
   'utilisation',
-  'Every component (or each of this sort) whose load and capacity are known is used less than this share at peak.',
+  'Every component (or each of this sort) is used less than this share at peak, and each service and database says what it sustains.',
   { below: z.number('must be a number').positive('must be above 0').max(1, 'must be at most 1'), of: selectorSchema.optional() },
   ({ below, of }, judging): Judgement => {
-    const { graph } = judging;
     const loaded = componentsOf(judging).filter((component) => kinds.has(component.kind) && isInScope(component) && (of === undefined || selects(of, component) === true));
-    const uses = loaded.flatMap((component) => {
-      const [now, most] = [capacityOf, ceilingOf].map((limits) => tightestUse(graph, component, limits(component)));
-      return now ? [{ component, share: most?.share ?? now.share, isOpen: now.share >= below && !most }] : [];
-    });
-    const growing = uses.filter(({ isOpen }) => isOpen);
-    const full = uses.filter(({ share, isOpen }) => share >= below && !isOpen).toSorted((a, b) => b.share - a.share);
+    const uses = loaded.flatMap((component) => partsOf(component).flatMap((part) => useOf(judging.graph, component, part, below) ?? []));
+    const known = uses.flatMap(({ component, share = 0, open }) => (open ? [] : [{ component, share }])).toSorted((a, b) => b.share - a.share);
+    const full = known.filter(({ share }) => share >= below);
+    const names = (reason: Use['open']): string => listed(uses.filter(({ open }) => open === reason).map(({ component }) => component.name));
     if (full.length > 0) return notMet(`${listed(full.map(({ component, share }) => `${component.name} is at ${percent(share)}`))} at peak (estimate).`, full.map(({ component }) => component.id));
-    if (growing.length > 0) return cannotTell(`${listed(growing.map(({ component }) => component.name))} would have to grow; how far is not stated.`, growing.map(({ component }) => ({ record: component.id, property: 'maxInstances' })));
-    const fullest = uses.toSorted((a, b) => b.share - a.share)[0];
+    const fields = uses.flatMap((use) => use.fields);
+    if (names('growth') !== '') return cannotTell(`${names('growth')} would have to grow; how far is not stated.`, fields);
+    if (names('capacity') !== '') return cannotTell(`What ${names('capacity')} can take is not stated.`, fields);
+    if (names('load') !== '') return cannotTell(`How much gets to ${names('load')} at peak is not stated.`, fields);
+    const [fullest] = known;
     if (fullest) return met(`The fullest, ${fullest.component.name}, is at ${percent(fullest.share)} at peak (estimate).`, [fullest.component.id]);
-    const rates = openLoad(judging);
-    const fields = rates.length > 0 ? rates : loaded.filter(({ kind }) => of !== undefined || kind === 'service').flatMap((component) => [...openCeiling(graph, component), ...(['instances', 'perInstanceRps'] as const).filter((name) => component.properties[name] === undefined)].map((property) => ({ record: component.id, property })));
-    return cannotTell('No load and capacity are stated together, so nothing can be calculated.', fields);
+    const unsaid = loaded.flatMap((component) => partsOf(component).flatMap((part) => openLimit(component, part)));
+    return unsaid.length > 0 ? cannotTell(`What ${listed(loaded.map(({ name }) => name))} can take is not stated.`, unsaid) : notMet('Nothing is drawn whose load could be calculated.');
   },
 );
+
+/** Undefined where there is nothing to be told: no load, a limit that nobody has to state, a load in circles, or a consumer of who knows how much. */
+function useOf(graph: Graph, component: Component, part: Part, below: number): Use | undefined {
+  const flow = flowOf(graph);
+  const load = partOf(flow.into(component), part);
+  const [now, most] = [capacityOf(component)[part], ceilingOf(component)[part]];
+  const limit = most ?? now;
+  if (load?.value === 0) return undefined;
+  if (limit === undefined) {
+    const isBegun = ceilingFactorsOf(component, part).at(-1)?.value !== undefined;
+    return isBegun || working.has(component.kind) ? { component, open: 'capacity', fields: openLimit(component, part) } : undefined;
+  }
+  const least = rounded(graph.into(component.id).reduce((all, edge) => all + (certain(partOf(flow.along(edge), part)) ?? 0), 0) / limit);
+  const share = load && rounded(load.value / limit);
+  if (share !== undefined && share < below) return { component, share, fields: [] };
+  if (least >= below && most !== undefined) return { component, share: least, fields: [] };
+  if (load?.certainty !== 'known' && isBehindBroker(graph, component)) return undefined;
+  if (share !== undefined && most === undefined) return { component, open: 'growth', fields: openLimit(component, part) };
+  const fields = openRate(graph, component);
+  return fields.length > 0 ? { component, open: 'load', fields } : undefined;
+}
+
+const partOf = (rate: Rate, part: Part): Amount => (part === 'total' ? total(rate) : part === 'reads' ? readsAt(rate) : writesAt(rate));
+
+const openLimit = (component: Component, part: Part): readonly DecidingField[] =>
+  ceilingFactorsOf(component, part).filter(({ value }) => value === undefined).map(({ property }) => ({ record: component.id, property }));

@@ -4,7 +4,7 @@ import type { Edge } from '#graph/graph.ts';
 import { isWindowed, type Window, windowsOf } from '#rules/stream/windows.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact, entity } from './fact.ts';
-import { carriedBy, componentsOf, type Judging, listed } from './judging.ts';
+import { carriedBy, componentsOf, type Judging, listed, whoDo } from './judging.ts';
 
 /** `windowed(E)`: events are counted in windows, by the clock that is asked for, and late ones still count for so long. */
 export const windowed = defineFact(
@@ -21,7 +21,7 @@ export const windowed = defineFact(
     });
     const witness = (list: typeof judged): readonly string[] => list.flatMap(({ window, edges }) => [window.stream.id, ...edges.map((edge) => edge.id), window.place.id]);
     const fitting = judged.filter(({ truth }) => truth === true);
-    if (fitting.length > 0) return met(`${listed(fitting.map(({ window }) => window.place.name))} counts ${name} in windows.`, witness(fitting));
+    if (fitting.length > 0) return met(`${whoDo(fitting.map(({ window }) => window.place.name), 'counts', 'count')} ${name} in windows.`, witness(fitting));
     const open = judged.filter(({ truth }) => truth === undefined);
     if (open.length > 0) {
       const fields = open.flatMap(({ window, edges, shape, carried }) => [...(shape === undefined ? [{ record: (window.consumer ?? window.stream).id, property: window.consumer ? 'streamProcessing' : openField(window, eventTime) }] : []), ...(carried === undefined ? carriedBy(edges) : [])]);

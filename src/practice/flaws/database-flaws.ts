@@ -58,7 +58,7 @@ export const databaseFlaws: readonly Flaw[] = [
   {
     name: 'database: the writer publishes its changes itself',
     guards: ['database/dual-write-to-broker'],
-    mayRaise: ['capacity/stream-partition-throughput', 'queue/message-too-large', 'capacity/overloaded-component', 'capacity/backlog-exceeds-deadline', 'capacity/queue-drain-below-arrival'],
+    mayRaise: ['capacity/stream-partition-throughput', 'queue/message-too-large', 'capacity/backlog-exceeds-deadline'],
     plantings: each(edgesWhere(changes), ({ id, from, to }, graph) => writesTo(graph, from.id).slice(0, 1).reduce((next, write) => arrow(next, write.from.id, to.id, { interaction: 'publish', dataFlows: write.connection.properties.dataFlows }), without(graph, [id]))),
     survivesWhere: [where('An idempotent consumer repeats both steps when one fails.', (graph) => graph.into(graph.diagram.connections.get('added')?.from ?? '').some(({ interaction, connection }) => interaction === 'consume' && connection.properties.idempotent === true))],
   },

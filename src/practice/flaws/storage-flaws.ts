@@ -48,7 +48,7 @@ export const storageFlaws: readonly Flaw[] = [
   {
     name: 'bucket: nobody records the objects',
     guards: ['blob-storage/missing-metadata-store'],
-    mayRaise: ['model/unreachable-component', 'capacity/overloaded-component', 'capacity/latency-budget-exceeded', 'capacity/stream-partition-throughput'],
+    mayRaise: ['model/unreachable-component', 'capacity/latency-budget-exceeded', 'capacity/stream-partition-throughput'],
     plantings: each((graph) => componentsOf(bucket)(graph).filter((store) => takesUploads(store, graph)), ({ id }, graph) => set(without(graph, graph.edges.filter((edge) => edge.to.kind === 'core-database' && edge.connection.properties.access?.includes('write')).map((edge) => edge.id)), id, { metadataStore: undefined })),
   },
   {

@@ -109,7 +109,7 @@ export const paymentSystem: Scenario = {
         set payment-events { partitions: 192 }
         set payments-db -> payment-events { requestBytes: 2000 }
         set ledger-writer, webhook-router { instances: 80 }
-        set ledger-db { partitioning: hash, shardKey: paymentId, shardKeyCardinality: high, shardCount: 6 }
+        set ledger-db { partitioning: hash, shardKey: paymentId, shardKeyCardinality: high, shardCount: 8 }
         set webhook-sender { instances: 200 }
       `,
     },

@@ -1,4 +1,4 @@
-import { ceilingOf, isBehindBroker } from '#estimate/capacity.ts';
+import { capacityOf, ceilingOf, isBehindBroker } from '#estimate/capacity.ts';
 import { componentRule, fail, type Fix, notStated, pass } from '../rule.ts';
 import { ceilingEvidence, comfortable, loadedKinds, openCeiling, perSecond, scalingFix, scalingFor, tightestUse } from './capacity-terms.ts';
 
@@ -37,9 +37,11 @@ export const overloadedComponent = componentRule({
         evidence: ceilingEvidence(component, use.part),
       });
     }
-    const open = openCeiling(graph, component);
+    // How far it may grow does not matter while what runs now is enough.
+    const now = tightestUse(graph, component, capacityOf(component));
+    const open = openCeiling(graph, component).filter((property) => property !== 'maxInstances' || !now || now.share >= 1);
     if (open.length > 0) return notStated(component.id, ...open);
-    return use ? pass : undefined;
+    return use ?? now ? pass : undefined;
   },
   fixes({ primary }, { diagram, graph }): readonly Fix[] {
     const component = diagram.components.get(primary);

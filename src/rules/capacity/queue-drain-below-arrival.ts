@@ -1,6 +1,7 @@
 import type { Component } from '#diagram/diagram.ts';
 import { type Drain, drainsOf } from '#estimate/burst.ts';
-import { averageFlowOf } from '#estimate/flow.ts';
+import { capacityOf } from '#estimate/capacity.ts';
+import { averageFlowOf, isBroadcast } from '#estimate/flow.ts';
 import { certain, rounded, total } from '#estimate/rate.ts';
 import type { Graph } from '#graph/graph.ts';
 import { reachable } from '#graph/paths.ts';
@@ -39,7 +40,7 @@ export const queueDrainBelowArrival = componentRule({
     if (drains.length === 0 || !arrival) return undefined;
     const slow = slowDrains(drains, arrival);
     const [slowest] = slow;
-    if (slowest?.rate === undefined) return askForDrains(drains) ?? pass;
+    if (slowest?.rate === undefined) return askForDrains(drains.filter((drain) => !isEnoughNow(drain, arrival))) ?? pass;
     const { backpressure, maxDepth } = component.properties;
     return fail(pushesBack(component) ? 'pushingBack' : 'growing', {
       data: { name: component.name, arrival: perSecond(arrival), drain: perSecond(slowest.rate) },
@@ -64,6 +65,9 @@ const averageArrival = (graph: Graph, component: Component): number | undefined 
 /** The drains that are known to take no more than what arrives, the slowest first. */
 const slowDrains = (drains: readonly Drain[], arrival: number): readonly Drain[] =>
   drains.filter(({ rate }) => rate !== undefined && rounded(rate) <= arrival).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+
+/** Whether the consumers that run now take more than what arrives, however far they may grow. */
+const isEnoughNow = ({ consumers }: Drain, arrival: number): boolean => rounded(consumers.filter((edge) => !isBroadcast(edge)).reduce((all, { to }) => all + (capacityOf(to).total ?? capacityOf(to).writes ?? 0), 0)) > arrival;
 
 const pushing: ReadonlySet<string> = new Set(['reject-producer', 'throttle-producer', 'shed-load']);
 

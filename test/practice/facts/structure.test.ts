@@ -18,6 +18,11 @@ table('has', { fact: 'has', of: { kind: 'distributed-lock', where: [['ttlMs', '>
   ['none', base, 'not-met'],
 ]);
 
+const within = (operator: '<=' | '>', value: number): Fact => ({ fact: 'has', of: { kind: 'distributed-lock', where: [['ttlMs', operator, value]] } });
+table('a lock that never expires, and a number above', within('>', 0), [['', lock('{ ttlMs: none }'), 'not-met']]);
+table('a lock that never expires, and a number at most', within('<=', 60_000), [['', lock('{ ttlMs: none }'), 'not-met']]);
+table('what is unlimited is more than any number', { fact: 'has', of: { kind: 'stream', where: [['retentionSeconds', '>=', 1]] } }, [['', `${base}stream log { retentionSeconds: unlimited }\napi -> log`, 'met']]);
+
 const pair = (first: string, second: string): string => `client web\napi-gateway gate\nservice pay\nservice mail\nexternal-system bank\nentity charge\nweb -> gate { access: write }\n${first}\n${second}`;
 table('connection', { fact: 'connection', from: { kind: 'service' }, to: { kind: 'external-system' }, where: [['idempotencyKey', '=', true]], carries: 'charge' }, [
   ['as asked', pair('gate -> pay', 'pay -> bank { dataFlows: [charge], idempotencyKey: true }'), 'met'],

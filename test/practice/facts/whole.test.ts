@@ -20,6 +20,10 @@ table('load of writes', { fact: 'load', atLeast: 100, access: 'write' }, [
   ['several clients add up', `${load('access: write, peakRps: 60')}\nclient phone\nphone -> api { access: write, peakRps: 60 }`, 'met'],
   ['no rate', load('access: write'), 'cannot-tell c1.peakRps'],
   ['no client', 'service api', 'not-met'],
+  ['a system of others that calls in', 'external-system shops\nservice api\nshops -> api { access: write, peakRps: 100 }', 'met'],
+  ['a service that only calls in', 'service shops\napi-gateway gw\nservice api\nshops -> gw { access: write, peakRps: 100 }\ngw -> api', 'met'],
+  ['a system of others that is called, and answers later', 'client web\nexternal-system bank\nservice api\nweb -> api { access: write, peakRps: 60 }\napi -> bank\nbank -> api { access: write, peakRps: 60 }', 'not-met'],
+  ['what a job does is no demand', 'scheduled-job nightly\nservice api\nnightly -> api { access: write, peakRps: 100 }', 'not-met'],
 ]);
 
 const used = (values: string): string => `client web\nservice api { ${values} }\nweb -> api { access: read, peakRps: 100 }`;
@@ -31,12 +35,35 @@ table('utilisation', { fact: 'utilisation', below: 0.8 }, [
   ['load is not stated', 'client web\nservice api { instances: 1, perInstanceRps: 100 }\nweb -> api as a { access: read }', 'cannot-tell a.peakRps'],
 ]);
 
+const slow = (worker: string, store = 'perInstanceWriteRps: 80, perInstanceReadRps: 80'): string => `client web\nservice api { instances: 9, perInstanceRps: 100 }\nqueue jobs\nworker w { ${worker} }\ncore-database db { ${store} }\nweb -> api as in { access: write, peakRps: 100 }\napi -> jobs -> w\nw -> db { access: write }`;
+const aside = (cache: string): string => `client web\nservice api { instances: 9, perInstanceRps: 100 }\ndistributed-cache c { ${cache} }\ncore-database db { perInstanceReadRps: 100 }\nentity e\nweb -> api { access: read, peakRps: 100 }\napi -> c { interaction: request, access: read, dataFlows: [e] }\napi -> db { access: read, cacheMissOf: c, dataFlows: [e] }`;
+table('utilisation, as far as it can be told', { fact: 'utilisation', below: 0.8 }, [
+  ['a store behind workers that grow as they like', slow('instances: 4, perInstanceRps: 50, autoScaling: automatic'), 'cannot-tell w.maxInstances'],
+  ['it carries all that could come', slow('instances: 4, perInstanceRps: 50, autoScaling: automatic', 'perInstanceWriteRps: 200'), 'met'],
+  ['workers that take all, and it is too much', slow('instances: 4, perInstanceRps: 50'), 'not-met'],
+  ['workers that would have to grow themselves', slow('instances: 1, perInstanceRps: 50, autoScaling: automatic', 'perInstanceWriteRps: 200'), 'cannot-tell w.maxInstances'],
+  ['a database that says nothing, beside a service that does', slow('instances: 4, perInstanceRps: 50', ''), 'cannot-tell db.perInstanceWriteRps'],
+  ['a service that begins to say it', used('perInstanceRps: 100'), 'cannot-tell api.instances'],
+  ['a service that may have to grow', used('instances: 1, perInstanceRps: 100, autoScaling: automatic'), 'cannot-tell api.maxInstances'],
+  ['how often the cache answers is not stated', aside(''), 'cannot-tell c.hitRatio'],
+  ['the cache answers often enough', aside('hitRatio: 0.5'), 'met'],
+  ['one of two callers is unknown, and the other is enough to fill it', `${used('instances: 1, perInstanceRps: 100')}\nclient phone\nphone -> api { access: read }`, 'not-met'],
+  ['one of two callers is unknown', `${used('instances: 2, perInstanceRps: 100')}\nclient phone\nphone -> api as p { access: read }`, 'cannot-tell p.peakRps'],
+  ['a circle in which nobody can tell how much flows', `${used('instances: 2, perInstanceRps: 100')}\nqueue again\nworker w { instances: 1, perInstanceRps: 1 }\ncore-database db { perInstanceWriteRps: 1 }\napi -> again { trigger: all }\nagain -> w\nw -> again\nw -> db { access: write }`, 'met'],
+  ['nothing that carries load', 'client web\nqueue jobs\nweb -> jobs', 'not-met'],
+]);
+
 const jobs = (values: string): string => `client web\nservice api\nqueue jobs ${values}\nworker w { idempotent: true }\nweb -> api -> jobs -> w`;
 table('silent', { fact: 'silent', rules: ['queue/non-idempotent-*'] }, [
   ['nothing to object to', jobs('{ deliveryGuarantee: at-least-once }'), 'met'],
   ['an objection', jobs('{ deliveryGuarantee: at-least-once }').replace('true', 'false'), 'not-met'],
   ['a question', jobs('{ deliveryGuarantee: at-least-once }').replace('true }', 'true }').replace('{ idempotent: true }', ''), 'cannot-tell w.idempotent'],
   ['an objection that the file accepts still counts', `${jobs('{ deliveryGuarantee: at-least-once }').replace('true', 'false')}\naccept queue/non-idempotent-consumer on w "We live with it."`, 'not-met'],
+]);
+
+table('silent, by what is stated', { fact: 'silent', rules: ['queue/non-idempotent-*'], statedOnly: true }, [
+  ['an objection', jobs('{ deliveryGuarantee: at-least-once }').replace('true', 'false'), 'not-met'],
+  ['a question', jobs('{ deliveryGuarantee: at-least-once }').replace('{ idempotent: true }', ''), 'met'],
 ]);
 
 const database = (text: string): string => `client web\nservice api\ncore-database db ${text}\nweb -> api -> db`;
@@ -80,6 +107,17 @@ table('survives-region', { fact: 'survives-region', entity: 'me', access: 'write
   ['no region drawn', `${parts}\n${calls}`, 'cannot-tell one.boundary a.boundary'],
   ['where the balancer is, is not stated', `${parts.replace(' { scope: global }', '')}\n${two}\n${calls}\na -> b { interaction: replicate }\ntwo -> b { access: read-write, dataFlows: [me] }`, 'cannot-tell lb.scope'],
   ['nobody writes it', `${parts}\n${two}\nweb -> lb`, 'not-met'],
+]);
+const taken = (...steps: readonly string[]): string => `client web\nload-balancer lb { scope: global }\nservice one\nservice two\nstream p\nstream q\nworker v\nworker w\ncore-database a\ncore-database b\nentity me\nweb -> lb { dataFlows: [me] }\nlb -> one { dataFlows: [me] }\nlb -> two { dataFlows: [me] }\none -> p { dataFlows: [me] }\ntwo -> q { dataFlows: [me] }\nboundary eu { boundaryType: region } [one, p, v, a]\nboundary us { boundaryType: region } [two, q, w, b]\n${steps.join('\n')}`;
+const write = '{ access: write, dataFlows: [me] }';
+table('survives-region, writes that are taken later', { fact: 'survives-region', entity: 'me', access: 'write' }, [
+  ['by a worker in each region', taken('p -> v', `v -> a ${write}`, 'q -> w', `w -> b ${write}`), 'met'],
+  ['by the stores themselves', taken('p -> a { interaction: consume, dataFlows: [me] }', 'q -> b { interaction: consume, dataFlows: [me] }'), 'met'],
+  ['by one region for both', taken('p -> v', 'q -> v', `v -> a ${write}`, 'a -> b { interaction: replicate }'), 'not-met'],
+]);
+table('survives-region, over a CDN', { fact: 'survives-region', entity: 'me', access: 'read' }, [
+  ['from files in several regions', 'client web\ncdn edge\nservice api\nblob-storage files { redundancy: cross-region }\nentity me\nweb -> edge { access: read, dataFlows: [me] }\nedge -> files { interaction: origin-fetch, dataFlows: [me] }\nweb -> api { access: write, dataFlows: [me] }\napi -> files { access: write, dataFlows: [me] }', 'met'],
+  ['from files in one region', 'client web\ncdn edge\nservice api\nblob-storage files { redundancy: multi-zone }\nentity me\nweb -> edge { access: read, dataFlows: [me] }\nedge -> files { interaction: origin-fetch, dataFlows: [me] }\nweb -> api { access: write, dataFlows: [me] }\napi -> files { access: write, dataFlows: [me] }\nboundary eu { boundaryType: region } [api, files]', 'not-met'],
 ]);
 table('survives-region, files', { fact: 'survives-region', entity: 'me', access: 'read' }, [
   ['copies in other regions, by nature', 'client web\nblob-storage files { redundancy: cross-region }\nentity me\nweb -> files { access: read-write, dataFlows: [me] }', 'met'],

@@ -22,6 +22,7 @@ testRule(overloadedComponent, {
     { when: 'it sustains more', sketch: api(9999) },
     { when: 'it may grow enough', sketch: api(12_000, 'instances: 2, maxInstances: 20, perInstanceRps: 1000, autoScaling: automatic') },
     { when: 'nobody says how far it may grow', sketch: api(12_000, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic') },
+    { when: 'a gateway sends it only the data that it is for', sketch: 'entity message\nentity media\nclient phone\napi-gateway gw\nservice chat { instances: 1, perInstanceRps: 20000 }\nservice files { instances: 1, perInstanceRps: 500 }\nphone -> gw { access: write, peakRps: 10000, dataFlows: [message] }\nphone -> gw { access: write, peakRps: 100, dataFlows: [media] }\ngw -> chat { access: write, dataFlows: [message] }\ngw -> files { access: write, dataFlows: [media] }' },
     { when: 'it works behind a broker', sketch: behind('instances: 1, perInstanceRps: 100') },
     ...['queue', 'stream'].map((kind) => ({ when: `it is a ${kind}`, sketch: api(12_000, 'instances: 1, perInstanceRps: 10, partitions: 1, perPartitionRps: 10', kind) })),
     { when: 'it is a lock', sketch: 'client web\nservice api\ndistributed-lock lock { lockOpsPerSecond: 1 }\nweb -> api { peakRps: 9, access: write }\napi -> lock' },
@@ -32,6 +33,8 @@ testRule(overloadedComponent, {
     { when: 'replicas answer the reads', sketch: db('access: read', 'perInstanceReadRps: 5000, readReplicas: 2, readPreference: replica') },
   ],
   notStated: [
+    { when: 'nobody says how far it may grow, and what runs is enough', sketch: api(1999, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: [] },
+    { when: 'nobody says how far it may grow, and what runs is just full', sketch: api(2000, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: ['maxInstances'] },
     { when: 'nobody says how many copies run', sketch: api(12_000, 'perInstanceRps: 1000'), fields: ['instances'] },
     { when: 'nobody says how far it may grow', sketch: api(12_000, 'instances: 2, perInstanceRps: 1000, autoScaling: automatic'), fields: ['maxInstances'] },
     { when: 'nobody says how many members answer a read', sketch: db('access: read', 'replicationMode: leaderless, perInstanceReadRps: 5000'), fields: ['instances', 'readQuorum'] },

@@ -35,6 +35,7 @@ testRule(queueDrainBelowArrival, {
     { when: 'one group of a stream shares the work', sketch: events('consumerGroup: g') },
   ],
   notStated: [
+    { when: 'nobody says how far they may grow, and those that run are enough', sketch: jobs('averageRps: 150', `worker mailer { ${worker}, autoScaling: automatic }`), fields: [] },
     { when: 'nobody says how many consumers run', sketch: jobs('averageRps: 300', 'worker mailer { perInstanceRps: 100 }'), fields: ['instances'] },
     { when: 'nobody says how far they may grow', sketch: jobs('averageRps: 300', `worker mailer { ${worker}, autoScaling: automatic }`), fields: ['maxInstances'] },
     { when: 'nobody has begun to count', sketch: jobs('averageRps: 300', 'worker mailer { instances: 2 }'), fields: [] },
