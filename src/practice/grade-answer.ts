@@ -66,5 +66,5 @@ const isWorse = (state: State, now: State): boolean =>
 
 function judge(scenario: Scenario, diagram: Diagram, checks: readonly Check[]): State {
   const context = contextOf(scenario, diagram);
-  return { checks: gradeIn(context, scenario, checks), errors: context.report().findings.filter(({ severity }) => severity === 'error') };
+  return { checks: gradeIn(context, checks), errors: context.report().findings.filter(({ severity }) => severity === 'error') };
 }

@@ -1,6 +1,7 @@
 import type { Diagram } from '#diagram/diagram.ts';
+import { isBroker, isStore } from '#graph/roles.ts';
 import { commonChecks } from './common-checks.ts';
-import { type Judging, judging } from './facts/judging.ts';
+import { componentsOf, type Judging, judging } from './facts/judging.ts';
 import { type Fact, judgeFact } from './facts.ts';
 import { type Judgement, notMet } from './judgement.ts';
 import type { Check, Mistake, Scenario, Topic } from './scenario.ts';
@@ -29,33 +30,27 @@ export const contextOf = ({ entities }: Scenario, diagram: Diagram): Judging => 
 
 /** Judges a design. Names and positions mean nothing, except those of entities. */
 export function grade(scenario: Scenario, diagram: Diagram, checks = checksOf(scenario)): Grade {
-  const graded = gradeIn(contextOf(scenario, diagram), scenario, checks);
+  const graded = gradeIn(contextOf(scenario, diagram), checks);
   return { scenario: scenario.id, complete: graded.every(({ mandatory, verdict }) => !mandatory || verdict === 'met'), checks: graded };
 }
 
 /** What the judge says about each of these checks. */
-export function gradeIn(context: Judging, scenario: Scenario, checks: readonly Check[]): readonly GradedCheck[] {
-  const judge = judgeIn(context, scenario);
+export function gradeIn(context: Judging, checks: readonly Check[]): readonly GradedCheck[] {
+  const judge = judgeIn(context);
   return checks.map(({ fact, topics = [], ...check }) => ({ ...check, topics, ...judge(fact) }));
 }
 
 /** The typical mistakes that were certainly made here. */
 export function mistakesMade(scenario: Scenario, diagram: Diagram): readonly Mistake[] {
-  const judge = judgeIn(contextOf(scenario, diagram), scenario);
+  const judge = judgeIn(contextOf(scenario, diagram));
   return scenario.mistakes.filter(({ when }) => when && judge(when).verdict === 'met');
 }
 
-/**
- * Judges facts of one design. What nothing shows and nothing only speaks against holds once the design shows that some
- * requirement is met: on a page with next to nothing, nothing could be wrong.
- */
-function judgeIn(context: Judging, scenario: Scenario): (fact: Fact) => Judgement {
-  const isShown = ({ verdict, witness }: Judgement): boolean => verdict === 'met' && witness.length > 0;
-  let isBegun: boolean | undefined;
+/** Judges facts of one design. What nothing shows and nothing only speaks against holds as soon as work gets to something that keeps data: on a page with less, nothing could be wrong. */
+function judgeIn(context: Judging): (fact: Fact) => Judgement {
+  const isBegun = componentsOf(context).some((component) => isStore(component) || isBroker(component));
   return (fact) => {
     const judgement = judgeFact(fact, context);
-    if (judgement.verdict !== 'met' || isShown(judgement)) return judgement;
-    isBegun ??= checksOf(scenario).some((check) => isShown(judgeFact(check.fact, context)));
-    return isBegun ? judgement : notMet('So little is drawn that nothing could break this yet.');
+    return isBegun || judgement.verdict !== 'met' || judgement.witness.length > 0 ? judgement : notMet('So little is drawn that nothing could break this yet.');
   };
 }
