@@ -13,21 +13,19 @@ import { openRate } from './open-rate.ts';
 import { selectorSchema, selects } from './selector.ts';
 
 const kinds: ReadonlySet<string> = new Set(loadedKinds);
-/** Where the work of a design is done: what these sustain has to be said. */
-const working: ReadonlySet<string> = new Set(['service', 'core-database']);
 
 /** How full a component is at most, as far as that can be told, or why not. */
 interface Use {
   readonly component: Component;
   readonly share?: number;
-  readonly open?: 'load' | 'growth' | 'capacity';
+  readonly open?: 'load' | 'growth';
   readonly fields: readonly DecidingField[];
 }
 
-/** `util(all) < x`: every component whose load and capacity are known stays below; what grows by itself may grow as far as it says. */
+/** `util(all) < x`: every component whose capacity is known stays below; what grows by itself may grow as far as it says. */
 export const utilisation = defineFact(
   'utilisation',
-  'Every component (or each of this sort) is used less than this share at peak, and each service and database says what it sustains.',
+  'Every component (or each of this sort) whose capacity is known is used less than this share at peak.',
   { below: z.number('must be a number').positive('must be above 0').max(1, 'must be at most 1'), of: selectorSchema.optional() },
   ({ below, of }, judging): Judgement => {
     const loaded = componentsOf(judging).filter((component) => kinds.has(component.kind) && isInScope(component) && (of === undefined || selects(of, component) === true));
@@ -38,7 +36,6 @@ export const utilisation = defineFact(
     if (full.length > 0) return notMet(`${listed(full.map(({ component, share }) => `${component.name} is at ${percent(share)}`))} at peak (estimate).`, full.map(({ component }) => component.id));
     const fields = uses.flatMap((use) => use.fields);
     if (names('growth') !== '') return cannotTell(`${names('growth')} would have to grow; how far is not stated.`, fields);
-    if (names('capacity') !== '') return cannotTell(`What ${names('capacity')} can take is not stated.`, fields);
     if (names('load') !== '') return cannotTell(`How much gets to ${names('load')} at peak is not stated.`, fields);
     const [fullest] = known;
     if (fullest) return met(`The fullest, ${fullest.component.name}, is at ${percent(fullest.share)} at peak (estimate).`, [fullest.component.id]);
@@ -47,17 +44,13 @@ export const utilisation = defineFact(
   },
 );
 
-/** Undefined where there is nothing to be told: no load, a limit that nobody has to state, a load in circles, or a consumer of who knows how much. */
+/** Undefined where there is nothing to be told: no load, a limit that is not known, a load in circles, or a consumer of who knows how much. */
 function useOf(graph: Graph, component: Component, part: Part, below: number): Use | undefined {
   const flow = flowOf(graph);
   const load = partOf(flow.into(component), part);
   const [now, most] = [capacityOf(component)[part], ceilingOf(component)[part]];
   const limit = most ?? now;
-  if (load?.value === 0) return undefined;
-  if (limit === undefined) {
-    const isBegun = ceilingFactorsOf(component, part).at(-1)?.value !== undefined;
-    return isBegun || working.has(component.kind) ? { component, open: 'capacity', fields: openLimit(component, part) } : undefined;
-  }
+  if (load?.value === 0 || limit === undefined) return undefined;
   const least = rounded(graph.into(component.id).reduce((all, edge) => all + (certain(partOf(flow.along(edge), part)) ?? 0), 0) / limit);
   const share = load && rounded(load.value / limit);
   if (share !== undefined && share < below) return { component, share, fields: [] };
