@@ -140,7 +140,7 @@ test('a card about a check shows a design that fails it', async () => {
   await using app = await openApp();
   const { page } = app;
   const dialog = await practise(page, 'Review');
-  await dialog.getByText('Nothing is due. What you miss in interviews and drills comes back here.').waitFor();
+  await dialog.getByText('What you miss in interviews and drills comes back here.').waitFor();
   await dialog.getByRole('tab', { name: 'Drills' }).click();
   await store(page, 'cards', 'check:url-shortener/M1', dueCard('check:url-shortener/M1'));
   await dialog.getByRole('tab', { name: 'Review' }).click();

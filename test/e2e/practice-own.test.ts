@@ -82,7 +82,7 @@ describe('a scenario of one\'s own', () => {
 
     await dialog.getByRole('button', { name: 'Try it' }).click();
     await dialog.getByRole('list', { name: 'Mistakes' }).getByText('Scans are kept in one service only.').waitFor();
-    await dialog.getByRole('list', { name: 'Christmas' }).getByText('Clients bring 1,000/s at peak.').waitFor();
+    await dialog.getByRole('list', { name: 'Christmas' }).getByText('People brings 1,000 calls/s at peak.').waitFor();
 
     const row = await saved(dialog);
     await row.getByRole('button', { name: 'Edit' }).click();

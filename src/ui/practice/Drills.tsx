@@ -42,11 +42,11 @@ export default function Drills() {
 
   const goOn = (next: Running): void => {
     setRunning(next);
-    keptDrill.keep(openShelf, next.drill === 'spot' ? { ...next.run, drill: next.drill } : { ...next.run, drill: next.drill });
+    void keptDrill.keep(openShelf, next.drill === 'spot' ? { ...next.run, drill: next.drill } : { ...next.run, drill: next.drill });
   };
-  const end = (): void => keptDrill.keep(openShelf, undefined);
+  const end = (): Promise<void> => keptDrill.keep(openShelf, undefined);
   const leave = (): void => {
-    end();
+    void end();
     setRunning(undefined);
   };
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { JudgedOption } from '#practice/drills/which-one.ts';
 import { askCard } from '#practice/review/asking.ts';
 import type { ReviewCard } from '#practice/review/card.ts';
@@ -34,6 +34,7 @@ export default function Review() {
   const openShelf = useShelf();
   const [kept, setKept] = useState<Kept>();
   const [round, setRound] = useState<ReviewRound>();
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     let isGone = false;
     void Promise.all([readDeck(openShelf), keptReview.load(openShelf)]).then(([read, underWay]) => {
@@ -53,7 +54,12 @@ export default function Review() {
   const set = dailySet(deck, day);
   const goOn = (next: ReviewRound | undefined): void => {
     setRound(next);
-    keptReview.keep(openShelf, next && next.index < next.cards.length ? next : undefined);
+    void keptReview.keep(openShelf, next);
+  };
+  /** "Done" is said of what is kept. */
+  const end = async (over: ReviewRound): Promise<void> => {
+    await Promise.all([saving.current, keptReview.keep(openShelf, undefined)]);
+    setRound({ ...over, index: over.cards.length, answer: undefined });
   };
   const start = (): void => goOn({ cards: set.cards, index: 0, right: 0, ends: day.ends });
   const card = round?.cards[round.index];
@@ -69,9 +75,9 @@ export default function Review() {
         nextLabel={isLast ? 'Finish' : 'Next'}
         onAnswer={({ id: answer, isRight }, seconds) => {
           goOn({ ...round, answer, right: round.right + (isRight ? 1 : 0) });
-          void changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
+          saving.current = changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
         }}
-        onNext={() => goOn({ ...round, index: round.index + 1, answer: undefined })}
+        onNext={() => (isLast ? void end(round) : goOn({ ...round, index: round.index + 1, answer: undefined }))}
         onLeave={() => goOn(undefined)}
       />
     );
@@ -92,7 +98,7 @@ export default function Review() {
     return (
       <section className={styles.column}>
         <h3 className={styles.title}>Nothing is due.</h3>
-        <p className={styles.lead}>Nothing is due. What you miss in interviews and drills comes back here.{tomorrow.length > 0 && ` Tomorrow: ${counted(tomorrow.length, 'card', 'cards')}.`}</p>
+        <p className={styles.lead}>What you miss in interviews and drills comes back here.{tomorrow.length > 0 && ` Tomorrow: ${counted(tomorrow.length, 'card', 'cards')}.`}</p>
         <div className={styles.buttons}>
           <Button onClick={() => editor.showPractice('drills')}>All drills</Button>
         </div>

@@ -18,8 +18,8 @@ interface SpotTheFlawProps {
   readonly isMaking: boolean;
   /** Something was guessed. */
   onChange(run: SpotRun): void;
-  /** All is found, or shown. */
-  onEnd(): void;
+  /** All is found, or shown; settles when that is kept. */
+  onEnd(): Promise<void>;
   onAnother(): void;
   onLeave(): void;
 }
@@ -33,6 +33,7 @@ export function SpotTheFlaw({ puzzle, run, isMaking, onChange, onEnd, onAnother,
   const [record, setRecord] = useState<Id>();
   const [rule, setRule] = useState<string>();
   const [ended, setEnded] = useState<number>();
+  const isEnding = useRef(false);
   const { guesses, isTimed } = run;
   const seconds = useElapsed(run.started, ended);
   const verdict = useMemo(() => lastVerdict(puzzle, guesses), [puzzle, guesses]);
@@ -40,20 +41,23 @@ export function SpotTheFlaw({ puzzle, run, isMaking, onChange, onEnd, onAnother,
 
   useEffect(() => takeFocus(heading.current), []);
 
-  const end = (all: readonly Guess[]): void => {
+  /** The result tells what is kept. */
+  const end = async (all: readonly Guess[]): Promise<void> => {
+    if (isEnding.current) return;
+    isEnding.current = true;
+    const now = Date.now();
     const { found, left } = spotProgress(puzzle, all);
     const known = new Set(found.map(({ finding }) => finding.rule));
     const wrong = all.filter((guess) => judgeGuess(puzzle, guess).outcome === 'wrong' && !known.has(guess.rule));
-    setEnded(Date.now());
-    onEnd();
+    await Promise.allSettled([onEnd(), missRules(openShelf, [...left.map(({ finding }) => finding.rule), ...wrong.map((guess) => guess.rule)])]);
+    setEnded(now);
     setRecord(undefined);
-    void missRules(openShelf, [...left.map(({ finding }) => finding.rule), ...wrong.map((guess) => guess.rule)]);
   };
   const guess = (): void => {
     if (record === undefined || rule === undefined) return;
     const all = [...guesses, { record, rule }];
     onChange({ ...run, guesses: all });
-    if (spotProgress(puzzle, all).isSolved) end(all);
+    if (spotProgress(puzzle, all).isSolved) void end(all);
   };
 
   const isOver = ended !== undefined;
@@ -94,7 +98,7 @@ export function SpotTheFlaw({ puzzle, run, isMaking, onChange, onEnd, onAnother,
               <Button look="primary" disabled={record === undefined || rule === undefined} onClick={guess}>
                 That is it
               </Button>
-              <Button onClick={() => end(guesses)}>Show the rest</Button>
+              <Button onClick={() => void end(guesses)}>Show the rest</Button>
               <Button look="quiet" onClick={onLeave}>
                 Leave
               </Button>

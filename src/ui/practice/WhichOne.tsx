@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerTo, type AskedQuestion, type JudgedOption, placeIn, type WhichOneRun } from '#practice/drills/which-one.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
 import { missRules } from './cards.ts';
@@ -10,8 +10,8 @@ interface WhichOneProps {
   readonly run: WhichOneRun;
   /** Something was answered, or the next question is shown. */
   onChange(run: WhichOneRun): void;
-  /** Every question was answered. */
-  onEnd(): void;
+  /** Every question was answered; settles when that is kept. */
+  onEnd(): Promise<void>;
   onAnother(): void;
   onLeave(): void;
 }
@@ -20,17 +20,19 @@ interface WhichOneProps {
 export function WhichOne({ questions, run, onChange, onEnd, onAnother, onLeave }: WhichOneProps) {
   const openShelf = useShelf();
   const [index, setIndex] = useState(() => placeIn(run, questions));
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   const question = questions[index];
 
   const answer = (asked: AskedQuestion, option: JudgedOption): void => {
     onChange({ ...run, answers: [...run.answers, { question: asked.id, option: option.id }] });
-    if (!option.isRight) void missRules(openShelf, ruleMissed(asked, option));
+    if (!option.isRight) saving.current = missRules(openShelf, ruleMissed(asked, option));
   };
-  const goOn = (): void => {
+  /** The result tells what is kept. */
+  const goOn = async (): Promise<void> => {
     const next = questions[index + 1];
-    setIndex(index + 1);
     if (next) onChange({ ...run, shown: next.id });
-    else onEnd();
+    else await Promise.allSettled([saving.current, onEnd()]);
+    setIndex(index + 1);
   };
   if (!question) {
     const wrong = questions.filter((each) => answerTo(run, each)?.isRight === false);
@@ -53,7 +55,7 @@ export function WhichOne({ questions, run, onChange, onEnd, onAnother, onLeave }
       place={`${index + 1} of ${questions.length}`}
       nextLabel={index + 1 < questions.length ? 'Next' : 'See the result'}
       onAnswer={(option) => answer(question, option)}
-      onNext={goOn}
+      onNext={() => void goOn()}
       onLeave={onLeave}
     />
   );

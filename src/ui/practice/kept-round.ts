@@ -7,8 +7,8 @@ import type { OpenShelf } from './cards.ts';
 export interface KeptRound<T> {
   /** Undefined where none is kept, or none that can be read any more. */
   load(openShelf: OpenShelf): Promise<T | undefined>;
-  /** Undefined: none is under way any more. */
-  keep(openShelf: OpenShelf, round: T | undefined): void;
+  /** Undefined: none is under way any more. Settles when it is kept, or cannot be; it never fails. */
+  keep(openShelf: OpenShelf, round: T | undefined): Promise<void>;
 }
 
 /** The drill that is under way. */
@@ -21,6 +21,6 @@ export const keptReview: KeptRound<ReviewRound> = keptAs('review', reviewRoundSc
 function keptAs<T>(id: string, schema: z.ZodType<T>): KeptRound<T> {
   return {
     load: async (openShelf) => schema.safeParse(await openShelf().then((shelf) => shelf?.rounds.load(id)).catch(() => undefined)).data,
-    keep: (openShelf, round) => void openShelf().then((shelf) => (round ? shelf?.rounds.save(id, round) : shelf?.rounds.remove(id))).catch(() => undefined),
+    keep: (openShelf, round) => openShelf().then((shelf) => (round ? shelf?.rounds.save(id, round) : shelf?.rounds.remove(id))).catch(() => undefined),
   };
 }
