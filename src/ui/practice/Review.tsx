@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { JudgedOption } from '#practice/drills/which-one.ts';
 import { askCard } from '#practice/review/asking.ts';
 import type { ReviewCard } from '#practice/review/card.ts';
-import { answered, dailySet, type Deck, dueTomorrow } from '#practice/review/deck.ts';
-import type { ReviewRound } from '#practice/review/round.ts';
+import { dailySet, type Deck, dueTomorrow } from '#practice/review/deck.ts';
+import { type ReviewRound, withAnswer } from '#practice/review/round.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { dayOf } from '#ui/parts/day.ts';
 import { useEditor } from '#ui/parts/editor-context.tsx';
@@ -37,7 +37,9 @@ export default function Review() {
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     let isGone = false;
-    void Promise.all([readDeck(openShelf), keptReview.load(openShelf)]).then(([read, underWay]) => {
+    void keptReview.load(openShelf).then(async (underWay) => {
+      // The page may have been closed before its last answer was kept.
+      const read = await (underWay ? changeDeck(openShelf, (deck) => withAnswer(deck, underWay)) : readDeck(openShelf));
       if (isGone) return;
       setRound(underWay && goesOn(underWay) ? underWay : undefined);
       setKept(keptNow(read));
@@ -70,12 +72,13 @@ export default function Review() {
       <CardQuestion
         key={card.id}
         card={card}
-        answer={round.answer}
+        answer={round.answer?.option}
         place={`${round.index + 1} of ${round.cards.length}`}
         nextLabel={isLast ? 'Finish' : 'Next'}
-        onAnswer={({ id: answer, isRight }, seconds) => {
-          goOn({ ...round, answer, right: round.right + (isRight ? 1 : 0) });
-          saving.current = changeDeck(openShelf, (before) => answered(before, card.id, { isRight, seconds }, Date.now())).then((after) => setKept(keptNow(after)));
+        onAnswer={({ id: option, isRight }, seconds) => {
+          const next = { ...round, answer: { option, isRight, seconds, at: Date.now() }, right: round.right + (isRight ? 1 : 0) };
+          goOn(next);
+          saving.current = changeDeck(openShelf, (deck) => withAnswer(deck, next)).then((after) => setKept(keptNow(after)));
         }}
         onNext={() => (isLast ? void end(round) : goOn({ ...round, index: round.index + 1, answer: undefined }))}
         onLeave={() => goOn(undefined)}
