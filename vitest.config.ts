@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'headless',
+          maxWorkers: 2,
           testTimeout: 60_000,
           environment: 'node',
           include: ['test/{base,catalog,cli,diagram,drawing,graph,estimate,rules,practice,formats}/**/*.test.ts', 'test/house.test.ts'],
@@ -18,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'ui',
+          maxWorkers: 2,
           testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['test/{editor,storage,ui}/**/*.test.{ts,tsx}'],
