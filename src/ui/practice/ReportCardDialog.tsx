@@ -89,6 +89,7 @@ function Sheet({ card }: { readonly card: ReportCard }) {
             {card.curveball.met && card.curveball.minimal ? ', every change needed' : ''}.
           </li>
         )}
+        {card.pausedMinutes > 0 && <li>Paused for {card.pausedMinutes} min.</li>}
         <li>{card.phases.map(({ title, minutes, planned }) => `${title} ${minutes} of ${planned} min`).join(' · ')}</li>
       </ul>
       {card.nextSteps.length > 0 && (
