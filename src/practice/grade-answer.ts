@@ -26,6 +26,7 @@ export interface CurveballAnswer {
 interface State {
   readonly checks: readonly GradedCheck[];
   readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
 }
 
 const mostSteps = 200;
@@ -62,9 +63,10 @@ function needlessOf(after: Diagram, now: State, steps: readonly StepBack[], stat
 }
 
 const isWorse = (state: State, now: State): boolean =>
-  state.checks.some(({ verdict }, index) => verdictRank[verdict] < verdictRank[now.checks[index]?.verdict ?? 'not-met']) || state.errors.some(({ key }) => !now.errors.some((error) => error.key === key));
+  state.checks.some(({ verdict }, index) => verdictRank[verdict] < verdictRank[now.checks[index]?.verdict ?? 'not-met']) || [...state.errors, ...state.warnings].some(({ key }) => ![...now.errors, ...now.warnings].some((known) => known.key === key));
 
 function judge(scenario: Scenario, diagram: Diagram, checks: readonly Check[]): State {
   const context = contextOf(scenario, diagram);
-  return { checks: gradeIn(context, checks), errors: context.report().findings.filter(({ severity }) => severity === 'error') };
+  const { findings } = context.report();
+  return { checks: gradeIn(context, checks), errors: findings.filter(({ severity }) => severity === 'error'), warnings: findings.filter(({ severity }) => severity === 'warning') };
 }

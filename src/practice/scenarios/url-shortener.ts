@@ -144,7 +144,6 @@ export const urlShortener: Scenario = {
         service far-redirect-svc "Far redirect service" { instances: 32, perInstanceRps: 5000, serviceTimeMs: 3 }
         redis-cache far-cache "Far link cache" { hitRatio: 0.95, ttlSeconds: 3600 }
         postgres far-links-db "Far links copy" { rationale: "B-tree key lookup serves redirects from a copy; links never change, so lag only hides the newest" }
-        kafka far-clicks "Far click stream" { partitionKey: shortCode, partitions: 64 }
         remove visitor -> gateway
         visitor -> world by client-http { access: read-write, peakRps: 101000, readFraction: 0.99, dataFlows: [link] }
         world -> gateway by route { access: read-write, dataFlows: [link] }
@@ -152,11 +151,10 @@ export const urlShortener: Scenario = {
         far-gateway -> far-redirect-svc by route { access: read, dataFlows: [link] }
         far-redirect-svc -> far-cache by cache-read { dataFlows: [link] }
         far-redirect-svc -> far-links-db by db-read { cacheMissOf: far-cache, dataFlows: [link] }
-        far-redirect-svc -> far-clicks by publish { trigger: reads, lossTolerant: true, requestBytes: 200, dataFlows: [click] }
-        far-clicks -> click-stream { interaction: replicate, dataFlows: [click] }
+        far-redirect-svc -> click-stream by publish { trigger: reads, lossTolerant: true, requestBytes: 200, dataFlows: [click] }
         links-db -> far-links-db { interaction: replicate, dataFlows: [link] }
         boundary home "Home region" { boundaryType: region } [gateway, redirect-svc, link-cache, link-svc, links-db, click-stream, click-aggregator, stats-db, stats-svc]
-        boundary far "Far region" { boundaryType: region } [far-gateway, far-redirect-svc, far-cache, far-links-db, far-clicks]
+        boundary far "Far region" { boundaryType: region } [far-gateway, far-redirect-svc, far-cache, far-links-db]
       `,
     },
   ],

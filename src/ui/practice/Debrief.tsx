@@ -52,7 +52,7 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
           <p>{answered.answer.met ? 'What it asked for is met.' : 'What it asked for is not met.'}</p>
           <RequirementVerdicts checks={answered.answer.checks} onShow={show} isInner />
           {answered.answer.broken.length + answered.answer.newErrors.length > 0 && <p>It broke: {[...answered.answer.broken.map(({ title }) => title), ...answered.answer.newErrors.map(({ message }) => message)].join(' ')}</p>}
-          {answered.answer.needless.length > 0 && <p>Not needed: {answered.answer.needless.join('; ')}.</p>}
+          {answered.answer.needless.length > 0 && <p>No requirement needs this: {answered.answer.needless.join('; ')}.</p>}
           {answered.answer.met && answered.answer.needless.length === 0 && <p>Every change was needed.</p>}
           <p className={styles.quiet}>{answered.curveball.debrief}</p>
         </section>

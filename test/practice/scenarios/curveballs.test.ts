@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sketch } from '#diagram/sketch.ts';
 import { checksOfCurveball, dealt } from '#practice/deal-curveball.ts';
 import { designOf } from '#practice/design-notation.ts';
+import { gradeAnswer } from '#practice/grade-answer.ts';
 import { checksOf, grade } from '#practice/grade.ts';
 import { profiles } from '#practice/profiles.ts';
 import { scenarios } from '#practice/scenarios.ts';
@@ -24,6 +25,12 @@ describe.each(dealing.map((scenario) => ({ id: scenario.id, scenario })))('curve
     const answered = sketch(curveball.answer ?? '', { base: dealt(reference, curveball), profiles });
     expect(objections(answered, [...checksOfCurveball(curveball), ...checksOf(scenario)])).toEqual([]);
     expect(validate(answered).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
+  test.each(scenario.curveballs.map((curveball) => [curveball.id, curveball] as const))('no box and no arrow of the answer to %s is called needless', (_, curveball) => {
+    const before = dealt(reference, curveball);
+    const { needless } = gradeAnswer(scenario, curveball, before, sketch(curveball.answer ?? '', { base: before, profiles }));
+    expect(needless.filter((text) => !text.startsWith('Sets '))).toEqual([]);
   });
 
   test.each(scenario.curveballs.filter(({ load }) => load).map((curveball) => [curveball.id, curveball] as const))('%s can be answered without what few know', (_, curveball) => {
