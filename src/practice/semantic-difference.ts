@@ -23,8 +23,8 @@ export function semanticDifference(yours: Diagram, reference: Diagram, { entitie
   const entities = canonicalEntities(yours, reference, known);
   const partners = partnersOf(yours, reference, entities);
   const pairs = edgePairs(yours, reference, partners, entities);
-  const missing = alone(reference, partners.ofReference).map((component): Difference => ({ group: 'component', side: 'reference', text: `The reference has ${called(component)}${neighbours(reference, component)}; yours has nothing in its place.`, yours: [], reference: [component.id] }));
-  const spare = alone(yours, partners.ofYours).map((component): Difference => ({ group: 'component', side: 'yours', text: `You have ${called(component)}${neighbours(yours, component)}; the reference does without.`, yours: [component.id], reference: [] }));
+  const missing = alone(reference, partners.ofReference).map((component): Difference => ({ group: 'component', side: 'reference', text: `The other design has ${called(component)}${neighbours(reference, component)}; yours has nothing in its place.`, yours: [], reference: [component.id] }));
+  const spare = alone(yours, partners.ofYours).map((component): Difference => ({ group: 'component', side: 'yours', text: `You have ${called(component)}${neighbours(yours, component)}; the other design does without.`, yours: [component.id], reference: [] }));
   return [...missing, ...spare, ...connectionDifferences(yours, reference, partners, pairs, entities), ...propertyDifferences(yours, reference, partners, pairs, asked)];
 }
 

@@ -42,13 +42,13 @@ mailer -> provider { access: write, dataFlows: [mail] }`;
 const without = (text: string, ...words: readonly string[]): string => text.split('\n').filter((line) => !words.some((word) => line.includes(word))).join('\n');
 
 test.each([
-  ['a component that is missing', without(orders, 'provider'), 'component reference: The reference has an external system provider beside mailer; yours has nothing in its place.'],
-  ['a component too many', `${orders}\ndistributed-cache cache "Sessions"\nshop -> cache { access: read }`, 'component yours: You have a distributed cache Sessions beside shop; the reference does without.'],
-  ['a connection that is missing', without(orders, 'shop -> mails'), 'connection reference: shop does not publish to Mails (mail); in the reference it does.'],
-  ['a connection too many', `${orders}\nmailer -> db { access: read, dataFlows: [order] }`, 'connection yours: In the reference mailer does not read from Orders (order); in yours it does.'],
-  ['data that is not carried', orders.replace('mails -> mailer { dataFlows: [mail] }', 'mails -> mailer'), 'connection reference: Mails → mailer carries mail in the reference; yours does not say what it carries.'],
-  ['a property that differs', orders.replace('serializable', 'read-committed'), 'property both: Orders: isolation level is serializable in the reference, read committed in yours.'],
-  ['a property that is open', orders.replace(', conditionalWrite: true', ''), 'property reference: The connection from shop to Orders: conditional write is yes in the reference, not stated in yours.'],
+  ['a component that is missing', without(orders, 'provider'), 'component reference: The other design has an external system provider beside mailer; yours has nothing in its place.'],
+  ['a component too many', `${orders}\ndistributed-cache cache "Sessions"\nshop -> cache { access: read }`, 'component yours: You have a distributed cache Sessions beside shop; the other design does without.'],
+  ['a connection that is missing', without(orders, 'shop -> mails'), 'connection reference: shop does not publish to Mails (mail); in the other it does.'],
+  ['a connection too many', `${orders}\nmailer -> db { access: read, dataFlows: [order] }`, 'connection yours: In the other mailer does not read from Orders (order); in yours it does.'],
+  ['data that is not carried', orders.replace('mails -> mailer { dataFlows: [mail] }', 'mails -> mailer'), 'connection reference: Mails → mailer carries mail in the other; yours does not say what it carries.'],
+  ['a property that differs', orders.replace('serializable', 'read-committed'), 'property both: Orders: isolation level is serializable in the other, read committed in yours.'],
+  ['a property that is open', orders.replace(', conditionalWrite: true', ''), 'property reference: The connection from shop to Orders: conditional write is yes in the other, not stated in yours.'],
 ])('%s is told', (_, text, told) => {
   const differences = semanticDifference(sketch(text), sketch(orders)).map(({ group, side, text: words }) => `${group} ${side}: ${words}`);
   expect(differences).toEqual([told]);

@@ -46,17 +46,17 @@ export function connectionDifferences(yours: Diagram, reference: Diagram, partne
     .edges.filter((edge) => partners.ofReference.has(edge.from.id) && partners.ofReference.has(edge.to.id) && !pairs.some(({ their }) => their.id === edge.id))
     .map((edge): Difference => {
       const ends = [edge.from.id, edge.to.id].flatMap((id) => partners.ofReference.get(id) ?? []);
-      return { group: 'connection', side: 'reference', text: `${nameOf(ends[0])} does not ${phrase(edge)} ${nameOf(ends[1])}${what(reference, edge)}; in the reference it does.`, yours: ends, reference: [edge.id] };
+      return { group: 'connection', side: 'reference', text: `${nameOf(ends[0])} does not ${phrase(edge)} ${nameOf(ends[1])}${what(reference, edge)}; in the other it does.`, yours: ends, reference: [edge.id] };
     });
   const spare = graphOf(yours)
     .edges.filter((edge) => partners.ofYours.has(edge.from.id) && partners.ofYours.has(edge.to.id) && !pairs.some(({ my }) => my.id === edge.id))
-    .map((edge): Difference => ({ group: 'connection', side: 'yours', text: `In the reference ${edge.from.name} does not ${phrase(edge)} ${edge.to.name}${what(yours, edge)}; in yours it does.`, yours: [edge.id], reference: [edge.from.id, edge.to.id].flatMap((id) => partners.ofYours.get(id) ?? []) }));
+    .map((edge): Difference => ({ group: 'connection', side: 'yours', text: `In the other ${edge.from.name} does not ${phrase(edge)} ${edge.to.name}${what(yours, edge)}; in yours it does.`, yours: [edge.id], reference: [edge.from.id, edge.to.id].flatMap((id) => partners.ofYours.get(id) ?? []) }));
   const other = pairs.flatMap(({ my, their }): readonly Difference[] => {
     const own = flowsOf(my).map((id) => entities.yours.get(id) ?? id);
     const lacking = flowsOf(their).filter((id) => !own.includes(entities.reference.get(id) ?? id));
     if (lacking.length === 0) return [];
     const names = listed(lacking.map((id) => reference.entities.get(id)?.name ?? id));
-    return [{ group: 'connection', side: 'reference', text: `${my.from.name} → ${my.to.name} carries ${names} in the reference${own.length === 0 ? '; yours does not say what it carries' : ', not in yours'}.`, yours: [my.id], reference: [their.id] }];
+    return [{ group: 'connection', side: 'reference', text: `${my.from.name} → ${my.to.name} carries ${names} in the other${own.length === 0 ? '; yours does not say what it carries' : ', not in yours'}.`, yours: [my.id], reference: [their.id] }];
   });
   return [...missing, ...spare, ...other];
 }

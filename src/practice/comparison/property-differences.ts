@@ -41,7 +41,7 @@ function compared(yours: Diagram, reference: Diagram, my: Stated, their: Stated,
     const isOpen = !isStated(mine);
     if (isOpen && name === 'technology') return [];
     const word = (diagram: Diagram, record: Id, value: unknown): string => inSentence(propertyValueText(diagram, propertyOf(diagram, record, name), value));
-    const text = `${displayName(yours, my.id)}: ${inSentence(propertyLabel(yours, my.id, name))} is ${word(reference, their.id, other.get(name))} in the reference, ${isOpen ? 'not stated' : word(yours, my.id, mine)} in yours.`;
+    const text = `${displayName(yours, my.id)}: ${inSentence(propertyLabel(yours, my.id, name))} is ${word(reference, their.id, other.get(name))} in the other, ${isOpen ? 'not stated' : word(yours, my.id, mine)} in yours.`;
     return [{ difference: { group: 'property', side: isOpen ? 'reference' : 'both', text: text.charAt(0).toUpperCase() + text.slice(1), yours: [my.id], reference: [their.id] }, rank: (isAsked ? 0 : property.key ? 2 : 4) + (isOpen ? 1 : 0), record: my.id }];
   });
 }
