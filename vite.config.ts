@@ -9,7 +9,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           // What every start needs, together: many small files compress worse than one.
           groups: [
             { name: 'vendor', test: /node_modules[\\/]((react|react-dom|scheduler|use-sync-external-store|@xyflow|d3-\w+|zustand|classcat)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](createLucideIcon|Icon|context|defaultAttributes|shared))/ },
