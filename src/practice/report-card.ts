@@ -44,18 +44,17 @@ interface Kept {
   readonly planned?: Readonly<Partial<Record<(typeof phaseIds)[number], number>>>;
 }
 
-/** The card of an interview that is over. */
+/** The card of an interview that is over; the debrief is the one of the reveal. */
 export function reportCardOf(attempt: Attempt, debrief: Debrief, { date, curveball, planned = {} }: Kept): ReportCard {
   const { curveball: outcome } = attempt;
-  const checks = requirementsAtReveal(attempt, debrief);
   const titleOf = (id: string): string => debrief.requirements.find((check) => check.id === id)?.title ?? id;
   return {
     title: attempt.title,
     date,
     score: attempt.score.points,
     scoreParts: attempt.score.parts.map(({ points, why }) => `${points < 0 ? '−' : ''}${Math.abs(points)}: ${why}`),
-    complete: checks.every(({ mandatory, verdict }) => !mandatory || verdict === 'met'),
-    requirements: checks,
+    complete: debrief.complete,
+    requirements: debrief.requirements.map(({ title, mandatory, verdict, reason }) => ({ title, mandatory, verdict, reason })),
     named: attempt.named,
     nameable: attempt.nameable,
     hints: attempt.hints,
@@ -63,19 +62,12 @@ export function reportCardOf(attempt: Attempt, debrief: Debrief, { date, curveba
     phases: phaseIds.map((id) => ({ title: phases[id].title, minutes: attempt.minutes[id], planned: planned[id] ?? phases[id].minutes })),
     pausedMinutes: attempt.pauses.minutes,
     findings: debrief.findings.slice(0, mostFindings).map(({ finding, status }) => ({ severity: finding.severity, message: finding.message, named: status === 'named' })),
-    nextSteps: nextSteps(checks, debrief),
+    nextSteps: nextSteps(debrief),
   };
 }
 
-/** Requirements with the verdicts of the reveal, which the score rests on; the reason only where it has not changed since. */
-const requirementsAtReveal = (attempt: Attempt, debrief: Debrief): readonly ReportCardRequirement[] =>
-  debrief.requirements.map(({ id, title, mandatory, verdict, reason }) => {
-    const then = attempt.checks.find((check) => check.id === id)?.verdict ?? verdict;
-    return { title, mandatory, verdict: then, reason: then === verdict ? reason : '' };
-  });
-
 /** The next things to learn: requirements that fail, what was not said, errors that were not seen. */
-function nextSteps(requirements: readonly ReportCardRequirement[], { findings, mistakes }: Debrief): readonly string[] {
+function nextSteps({ requirements, findings, mistakes }: Debrief): readonly string[] {
   const failed = requirements.filter(({ verdict, mandatory }) => mandatory && verdict === 'not-met').map(({ title }) => `Meet it next time: ${title}`);
   const unsaid = requirements.filter(({ verdict, mandatory }) => mandatory && verdict === 'cannot-tell').map(({ title }) => `Say it aloud: ${title}`);
   const made = mistakes.map(({ text }) => `Mind the usual trap: ${text}`);

@@ -51,7 +51,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z
       designs: list(design).default([]),
       mutants: list(z.strictObject({ what: filled, on: list(id).optional(), text, fails: list(text), leavesOpen: list(text).optional() })).default([]),
     },
-    'must be one object in curly brackets',
+    { error: ({ code }) => (code === 'unrecognized_keys' ? undefined : 'must be one object in curly brackets') },
   )
   .superRefine((scenario, context) => {
     for (const { path, message } of scenarioComplaints(scenario)) context.addIssue({ code: 'custom', path: [...path], message });

@@ -90,6 +90,9 @@ describe('the clock', () => {
     await page.reload();
     await page.getByRole('timer').waitFor();
     await page.getByRole('toolbar').getByText('Requirements', { exact: true }).waitFor();
+    await other.reload();
+    await other.getByRole('timer').waitFor();
+    await other.getByRole('toolbar').getByText('Core entities', { exact: true }).waitFor();
   });
 
   test('an interview can be given up, and its undone beginning leaves no trace', async () => {

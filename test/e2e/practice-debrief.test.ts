@@ -34,6 +34,14 @@ describe('debrief', () => {
     await page.getByText('1 of 1 weaknesses named before the reveal.').waitFor();
     await page.getByRole('region', { name: 'Findings' }).getByText('You named it.').waitFor();
     await page.getByRole('region', { name: 'Numbers' }).getByRole('row', { name: /Links database/ }).waitFor();
+    const score = await page.getByRole('status', { name: 'Score' }).innerText();
+    await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: /^Split Links database/ }).click();
+    await page.getByText('9 of 10 requirements met now').waitFor();
+    await page.reload();
+    await page.getByText('9 of 10 requirements met now').waitFor();
+    expect(await page.getByRole('status', { name: 'Score' }).innerText()).toBe(score);
+    await page.getByRole('button', { name: 'Report card' }).click();
+    await page.getByRole('dialog', { name: 'Report card' }).getByRole('row', { name: /^No rule finds an error\. not met/ }).waitFor();
   });
 
   test('the comparison says what the reference has, and marks it', async () => {

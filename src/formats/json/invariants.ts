@@ -36,7 +36,7 @@ const deepest = 40;
 /** Keys that would reach into every object, and nesting that no diagram has: what must not even meet the schema. */
 export function structureProblem(value: unknown, path = '', depth = 0): Problem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > deepest) return problem(path, `${path.slice(0, 80)} is nested more than ${deepest} levels deep. No diagram needs that; check where it comes from.`);
+  if (depth > deepest) return problem(path, `${path.slice(0, 80)} is nested more than ${deepest} levels deep. Nothing needs that; check where it comes from.`);
   for (const [key, inner] of Object.entries(value)) {
     const place = path === '' ? key : `${path}.${key}`;
     if (key === '__proto__') return problem(place, `${place} uses "__proto__" as a key, which is not allowed. Choose another name.`);

@@ -4,6 +4,7 @@ import { dealt } from '#practice/deal-curveball.ts';
 import { changedBy, designOf, mutantOf } from '#practice/design-notation.ts';
 import type { Scenario } from '#practice/scenario.ts';
 import { scenarioSchema } from '#practice/scenario-schema.ts';
+import { structureProblem } from '../json/invariants.ts';
 import { isObject, issueProblem, parseJson, refuse } from '../json/parse.ts';
 import { type Problem, problem } from '../json/problem.ts';
 
@@ -14,6 +15,8 @@ export const scenarioVersion = 1;
 export function readScenario(text: string): Result<Scenario, readonly Problem[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  const structure = structureProblem(json.value);
+  if (structure) return failure([structure]);
   if (!isObject(json.value)) return refuse('', 'This file holds no scenario: it should be one object in curly brackets.');
   const { format, version, ...content } = json.value;
   if (format !== 'caveat-scenario') return refuse('format', 'This is not a Caveat scenario: format should be "caveat-scenario".');

@@ -103,8 +103,14 @@ function createRepairJudge(sound: Diagram, { diagram: start, planted }: PlantedD
   const before = [...judge(sound).findings, ...judge(start).findings];
   const keys = new Set(planted.map(({ finding }) => finding.key));
   return (now) => {
-    const { findings } = judge({ ...now, settings: start.settings, suppressions: start.suppressions });
-    const left = findings.filter(({ key, severity }) => keys.has(key) && counting.has(severity));
+    const { findings, questions } = judge({ ...now, settings: start.settings, suppressions: start.suppressions });
+    const asked = new Set(questions.map(({ key }) => key));
+    const telling = new Map(findings.map((finding) => [finding.key, finding]));
+    // Who only takes back what is stated has hidden the flaw.
+    const left = planted.flatMap(({ finding }) => {
+      const still = telling.get(finding.key);
+      return still && counting.has(still.severity) ? [still] : still ? [finding] : asked.has(finding.key) ? [finding] : [];
+    });
     const broken = newFindings(before, findings).filter(({ key, severity }) => counting.has(severity) && !keys.has(key));
     return { findings, left, broken, lost: lostFrom(sound, start, now) };
   };

@@ -52,7 +52,7 @@ export function askAboutExamples(rule: Rule, seed: number | string): AskedQuesti
   const { diagram: sound } = judgedExample(rule, 'good');
   const options = chance(seed).shuffle([
     { id: `${rule.id}/bad`, diagram: flawed, isRight: true, reason: joined(finding?.message ?? rule.docs.what, rule.docs.why), finding },
-    { id: `${rule.id}/good`, diagram: sound, isRight: false, reason: joined('Nothing is wrong with this one.', `The way out is taken: ${lowerFirst(rule.docs.fix)}`), finding: undefined },
+    { id: `${rule.id}/good`, diagram: sound, isRight: false, reason: joined('This one is fine in that respect.', `The way out is taken: ${lowerFirst(rule.docs.fix)}`), finding: undefined },
   ]);
   return {
     id: `examples:${rule.id}`,

@@ -57,7 +57,7 @@ function whyNotAsked(diagram: Diagram, rule: Rule, record: Id): string {
   switch (rule.about) {
     case 'connection':
       if (diagram.connections.has(record)) break;
-      return `Only a connection can have that flaw; ${name} is ${own}.`;
+      return `That flaw is told of a connection; ${name} is ${own}, and has no part in one here.`;
     case 'diagram':
       return `That is a flaw of the diagram as a whole, not of ${name}.`;
     case 'suppressed-record':
@@ -65,7 +65,7 @@ function whyNotAsked(diagram: Diagram, rule: Rule, record: Id): string {
     case 'component':
     case 'record':
       if (component && rule.kinds?.some((kind) => kind === component.kind) !== false) break;
-      return `Only ${rule.kinds ? alternatives(rule.kinds.map(withArticle)) : 'a component'} can have that flaw; ${name} is ${own}.`;
+      return `That flaw is told of ${rule.kinds ? alternatives(rule.kinds.map(withArticle)) : 'a component'}; ${name} is ${own}, and has no part in one here.`;
   }
   return `${sentenceCase(name)} is not part of what is judged here: it is somebody else's, or joined with nothing.`;
 }

@@ -40,6 +40,7 @@ export function judging(diagram: Diagram, entities: readonly KnownEntity[], stan
   const own = new Map(entities.map((entity) => [entity.id, ownEntities(diagram, entity, standsFor[entity.id])]));
   const idsOf = (entity: string): readonly Id[] => own.get(entity) ?? (diagram.entities.has(entity) ? [entity] : []);
   const idOf = (entity: string): Id | undefined => idsOf(entity)[0];
+  const recognised = new Set([...own.values()].flat());
   let report: Report | undefined;
   return {
     diagram,
@@ -47,7 +48,11 @@ export function judging(diagram: Diagram, entities: readonly KnownEntity[], stan
     report: () => (report ??= validate({ ...diagram, suppressions: new Map(), settings: { ...diagram.settings, lintConfig: { preset: 'strict' } } })),
     carries(edge, entity) {
       const flows = flowsOf(edge);
-      return flows.length === 0 ? undefined : idsOf(entity).some((id) => flows.includes(id));
+      if (flows.length === 0) return undefined;
+      const ids = idsOf(entity);
+      // Where nobody knows which one of the learner's entities it is, it may be one that nothing else is.
+      if (ids.length === 0 && own.has(entity) && flows.some((id) => !recognised.has(id))) return undefined;
+      return ids.some((id) => flows.includes(id));
     },
     own: idOf,
     isLive: ({ id }) => liveComponents(graph).has(id) && graph.out(id).length + graph.into(id).length > 0,

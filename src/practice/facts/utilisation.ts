@@ -31,7 +31,7 @@ export const utilisation = defineFact(
     const loaded = componentsOf(judging).filter((component) => kinds.has(component.kind) && isInScope(component) && (of === undefined || selects(of, component) === true));
     const uses = loaded.flatMap((component) => partsOf(component).flatMap((part) => useOf(judging.graph, component, part, below) ?? []));
     const known = uses.flatMap(({ component, share = 0, open }) => (open ? [] : [{ component, share }])).toSorted((a, b) => b.share - a.share);
-    const full = known.filter(({ share }) => share >= below);
+    const full = known.filter(({ component, share }, index) => share >= below && known.findIndex((each) => each.component === component) === index);
     const names = (reason: Use['open']): string => listed(uses.filter(({ open }) => open === reason).map(({ component }) => component.name));
     if (full.length > 0) return notMet(`${listed(full.map(({ component, share }) => `${component.name} is at ${percent(share)}`))} at peak (estimate).`, full.map(({ component }) => component.id));
     const fields = uses.flatMap((use) => use.fields);

@@ -7,7 +7,7 @@ export interface NamedWeaknesses {
   readonly named: readonly Finding[];
   /** Errors and warnings that were not. */
   readonly missed: readonly Finding[];
-  /** Names for what is no weakness here. A suggestion or an accepted finding is none that counts, but no wrong name either. */
+  /** Names for what is no weakness here. A suggestion, an accepted finding or an open question is none that counts, but no wrong name either. */
   readonly wrong: readonly Naming[];
 }
 
@@ -19,13 +19,13 @@ export const means = ({ rule, on }: Naming, { rule: found, primary, related }: P
 export const isTold = (naming: Naming, shown: Report): boolean => shown.findings.some((finding) => means(naming, finding));
 
 /** Compares what was named with the report at the reveal. What the judge had already `told` is nothing to be named any more. */
-export function namedWeaknesses(namings: readonly Naming[], { findings, accepted }: Report, told: ReadonlySet<string> = new Set()): NamedWeaknesses {
+export function namedWeaknesses(namings: readonly Naming[], { findings, accepted, questions }: Report, told: ReadonlySet<string> = new Set()): NamedWeaknesses {
   const counted = findings.filter(({ key, severity }) => severity !== 'suggestion' && !told.has(key));
   const isNamed = (finding: Finding): boolean => namings.some((naming) => means(naming, finding));
   return {
     named: counted.filter(isNamed),
     missed: counted.filter((finding) => !isNamed(finding)),
-    wrong: namings.filter((naming) => ![...findings, ...accepted].some((finding) => means(naming, finding))),
+    wrong: namings.filter((naming) => ![...findings, ...accepted, ...questions.map((question) => ({ ...question, related: [] }))].some((found) => means(naming, found))),
   };
 }
 

@@ -24,8 +24,9 @@ const later = z.discriminatedUnion('type', [
   z.object({ type: z.literal('question-asked'), at, key: z.string() }),
   /** `before` is the diagram as a file, to grade the answer against. */
   z.object({ type: z.literal('curveball-dealt'), at, curveball: z.string(), before: z.string() }),
-  z.object({ type: z.literal('curveball-answered'), at }),
-  z.object({ type: z.literal('revealed'), at }),
+  /** `design` is the diagram of that moment as a file: what is drawn later is not judged. */
+  z.object({ type: z.literal('curveball-answered'), at, design: z.string().optional() }),
+  z.object({ type: z.literal('revealed'), at, design: z.string().optional() }),
   z.object({ type: z.literal('ended'), at }),
 ]);
 

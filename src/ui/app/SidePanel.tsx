@@ -19,6 +19,13 @@ const tabs = [
 export default function SidePanel({ today, onClose }: { readonly today: () => string; onClose(): void }) {
   const selection = useEditorState((state) => state.selection);
   const [{ seen, side }, choose] = useState<{ readonly seen: typeof selection; readonly side: Side }>({ seen: selection, side: selection.size > 0 ? 'properties' : 'interview' });
+  const isRevealed = useEditorState(({ interview }) => interview?.some(({ type }) => type === 'revealed') ?? false);
+  const [wasRevealed, setWasRevealed] = useState(isRevealed);
+  // The reveal shows its debrief.
+  if (isRevealed !== wasRevealed) {
+    setWasRevealed(isRevealed);
+    if (isRevealed) choose({ seen: selection, side: 'interview' });
+  }
   // Choosing something on the canvas shows it; choosing nothing goes back to the interview.
   if (selection !== seen) choose({ seen: selection, side: selection.size > 0 ? 'properties' : seen.size > 0 ? 'interview' : side });
   return (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { success } from '#base/result.ts';
 import { emptyDiagram, holdsNothing } from '#diagram/diagram.ts';
 import type { Editor, EditorState } from '#editor/editor.ts';
+import { writeDiagram } from '#formats/json/write.ts';
 import { autosave, type SaveState } from '#storage/autosave.ts';
 import { StorageHeld } from '#storage/database.ts';
 import { keepRepair } from '#storage/keep-repair.ts';
@@ -98,6 +99,11 @@ async function bringBack(editor: Editor, store: Library, id: string): Promise<bo
   if (repair) editor.openDrill(repair.drill, repair.diagram);
   else if (stored) editor.open(isMine ? read.value : { ...read.value, title: `${read.value.title} (copy)` }, isMine ? id : undefined);
   editor.showPractice(practiceShown);
-  if (stored && !isMine) notify('This diagram is open in another tab, so this one works on a copy.');
+  if (stored && !isMine) {
+    // Nothing has changed in it yet, and still it is to be there after a reload.
+    const { documentId, diagram } = editor.store.getState();
+    await store.save({ id: documentId, title: diagram.title, text: writeDiagram(diagram), updated: Date.now() });
+    notify('This diagram is open in another tab, so this one works on a copy.');
+  }
   return repair !== undefined || stored !== undefined;
 }

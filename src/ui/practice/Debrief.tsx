@@ -59,7 +59,7 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
       )}
       <section aria-label="Findings">
         <h3>What an interviewer would object to</h3>
-        {weighty.length === 0 && <p>Nothing. That is rare.</p>}
+        {weighty.length === 0 && <p>{debrief.complete ? 'Nothing. That is rare.' : 'Nothing in what is stated. What is open, nobody can judge.'}</p>}
         <ul className={styles.rows}>
           {weighty.map(({ finding, status }) => (
             <li key={finding.key}>
@@ -93,7 +93,7 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
       )}
       <Suspense>
         {dialog === 'compare' && <CompareDialog scenario={scenario} diagram={diagram} onClose={() => setDialog(undefined)} />}
-        {dialog === 'card' && debriefing.attempt && <ReportCardDialog attempt={debriefing.attempt} debrief={debrief} curveball={answered?.curveball} minutes={session[0].settings.minutes} onClose={() => setDialog(undefined)} />}
+        {dialog === 'card' && debriefing.attempt && <ReportCardDialog attempt={debriefing.attempt} debrief={debriefing.atReveal} curveball={answered?.curveball} minutes={session[0].settings.minutes} onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>
   );

@@ -1,3 +1,4 @@
+import { writeDiagram } from '#formats/json/write.ts';
 import { Button } from '#ui/parts/Button.tsx';
 import { Dialog } from '#ui/parts/Dialog.tsx';
 import { useEditor } from '#ui/parts/editor-context.tsx';
@@ -21,7 +22,7 @@ export function EndDialog({ how, onClose }: { readonly how: End; onClose(): void
           <Button
             look="primary"
             onClick={() => {
-              happen(editor, { type: how === 'reveal' ? 'revealed' : 'ended' });
+              happen(editor, how === 'reveal' ? { type: 'revealed', design: writeDiagram(editor.store.getState().diagram) } : { type: 'ended' });
               editor.highlight([]);
               onClose();
             }}

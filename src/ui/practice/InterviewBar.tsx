@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { hearsStructure } from '#editor/quiet.ts';
+import { writeDiagram } from '#formats/json/write.ts';
 import { usualMinutes } from '#practice/interview/phases.ts';
 import { happened, isSurpriseDue, type Progress } from '#practice/interview/progress.ts';
 import { startSession } from '#practice/interview/session.ts';
@@ -47,7 +48,7 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
   if (!isKnown || !scenario) return null;
   const revealAtOnce = (): void => {
     const now = Date.now();
-    editor.setInterview(happened(startSession(scenario.id, { minutes: usualMinutes }, now), { type: 'revealed', at: now }));
+    editor.setInterview(happened(startSession(scenario.id, { minutes: usualMinutes }, now), { type: 'revealed', at: now, design: writeDiagram(editor.store.getState().diagram) }));
   };
   const isWaiting = isEmpty && progress !== undefined && hearsStructure(progress.hush);
   const isHeld = progress?.status === 'running' || progress?.status === 'paused';
@@ -96,7 +97,7 @@ export default function InterviewBar({ panel }: { readonly panel: Panel }) {
 /** Younger than this, an interview has just been started. */
 const justNowMs = 3000;
 
-/** Shows the side panel once where it stands beside the canvas; on a phone, where it covers the canvas, when an interview has just begun or been revealed: what comes next is in it. */
+/** Shows the side panel at the reveal, once where it stands beside the canvas, and on a phone, where it covers the canvas, when an interview has just begun: what comes next is in it. */
 function useShownPanel({ isShown, toggle }: Panel, progress: Progress | undefined): void {
   const seen = useRef<'nothing' | 'notebook' | 'held' | 'revealed'>('nothing');
   const stage = !progress ? 'notebook' : progress.isRevealed ? 'revealed' : 'held';
@@ -105,7 +106,7 @@ function useShownPanel({ isShown, toggle }: Panel, progress: Progress | undefine
     const before = seen.current;
     seen.current = stage;
     if (before === stage || isShown) return;
-    const isWanted = isPhone() ? (stage === 'revealed' ? before === 'held' : stage === 'held' && isNew) : before === 'nothing';
+    const isWanted = (stage === 'revealed' && before === 'held') || (isPhone() ? stage === 'held' && isNew : before === 'nothing');
     if (isWanted) toggle();
   }, [isShown, toggle, stage, isNew]);
 }

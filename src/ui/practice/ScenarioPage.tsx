@@ -31,6 +31,8 @@ export function ScenarioPage({ scenario, challenge, attempts, onBack }: Scenario
   const editor = useEditor();
   const openShelf = useShelf();
   const isDrawn = useEditorState(({ diagram }) => !holdsNothing(diagram));
+  // Another interview over it would throw away the one that is held.
+  const isHeld = useEditorState(({ interview }) => interview?.every(({ type }) => type !== 'revealed' && type !== 'ended') ?? false);
   const [minutes, setMinutes] = useState(challenge?.minutes ?? usualMinutes);
   const [curveball, setCurveball] = useState<WhenCurveball>(challenge?.curveball ?? 'asked');
   const { title, knownFrom, type, difficulty, topics, brief, curveballs } = scenario;
@@ -75,7 +77,7 @@ export function ScenarioPage({ scenario, challenge, attempts, onBack }: Scenario
         <Button look="primary" data-start onClick={() => start('fresh')}>
           Start the interview
         </Button>
-        {isDrawn && (
+        {isDrawn && !isHeld && (
           <Button look="quiet" onClick={() => start('open-diagram')}>
             Use the open diagram
           </Button>

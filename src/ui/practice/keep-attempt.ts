@@ -75,5 +75,15 @@ function answeredIn(scenario: Scenario, session: Session, diagram: Diagram): Ans
   const curveball = scenario.curveballs.find(({ id }) => id === dealtOne?.id);
   const before = dealtOne && readDiagram(dealtOne.before);
   if (!curveball || !before?.ok) return undefined;
-  return { curveball, answer: gradeAnswer(scenario, curveball, dealt(before.value, curveball), diagram) };
+  const { design } = session.find((event) => event.type === 'curveball-answered') ?? {};
+  return { curveball, answer: gradeAnswer(scenario, curveball, dealt(before.value, curveball), designThen(design) ?? diagram) };
 }
+
+/** A diagram that was written down with an event; undefined where none was, or it cannot be read any more. */
+function designThen(design: string | undefined): Diagram | undefined {
+  const read = design === undefined ? undefined : readDiagram(design);
+  return read?.ok ? read.value : undefined;
+}
+
+/** The design that was revealed; undefined for an interview of before it was written down. */
+export const revealedDesign = (session: Session): Diagram | undefined => designThen(session.find((event) => event.type === 'revealed')?.design);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, success } from '#base/result.ts';
+import { structureProblem } from '#formats/json/invariants.ts';
 import { isObject, issueProblem, parseJson } from '#formats/json/parse.ts';
 import { type Problem, problem } from '#formats/json/problem.ts';
 import { readScenario } from '#formats/scenario/read.ts';
@@ -63,6 +64,8 @@ export const draftText = (draft: Draft): string => writeScenario(draft);
 export function readDraft(source: string): Result<Draft, readonly Problem[]> {
   const json = parseJson(source);
   if (!json.ok) return json;
+  const structure = structureProblem(json.value);
+  if (structure) return { ok: false, error: [structure] };
   const { format: _format, version: _version, ...content } = isObject(json.value) ? json.value : {};
   const parsed = draftSchema.safeParse(isObject(json.value) ? content : json.value);
   return parsed.success ? success(parsed.data) : { ok: false, error: parsed.error.issues.map(({ path, message }) => issueProblem(path, message)) };

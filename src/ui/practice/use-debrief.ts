@@ -7,11 +7,13 @@ import type { Scenario } from '#practice/scenario.ts';
 import { useEditor, useEditorState } from '#ui/parts/editor-context.tsx';
 import { notify } from '#ui/parts/notify.ts';
 import { useShelf } from '#ui/parts/shelf-context.tsx';
-import { type Answered, judgeWhole, keepAttempt } from './keep-attempt.ts';
+import { type Answered, judgeWhole, keepAttempt, revealedDesign } from './keep-attempt.ts';
 
 export interface Debriefing {
   /** About the diagram as it is now: what is mended after the reveal shows as met. */
   readonly debrief: Debrief;
+  /** About the diagram as it was at the reveal. */
+  readonly atReveal: Debrief;
   readonly answered: Answered | undefined;
   /** As it was at the reveal; undefined until it is kept. */
   readonly attempt: Attempt | undefined;
@@ -27,8 +29,9 @@ export function useDebrief(scenario: Scenario, session: Session): Debriefing {
   const [attempt, setAttempt] = useState<Attempt>();
   // What the score and the curveball rest on; judging each change of an answer again would take too long.
   const [atReveal] = useState(() => {
-    const revealed = editor.store.getState().diagram;
-    return { diagram: revealed, ...judgeWhole(scenario, session, revealed) };
+    const revealed = revealedDesign(session) ?? editor.store.getState().diagram;
+    const judged = judgeWhole(scenario, session, revealed);
+    return { diagram: revealed, debrief: debriefOf(scenario, revealed, { report: judged.report, named: revealed.practice?.named ?? [], told: judged.told, grade: judged.graded }), ...judged };
   });
   const { answered, told } = atReveal;
   const graded = useMemo(() => grade(scenario, diagram), [scenario, diagram]);
@@ -44,5 +47,5 @@ export function useDebrief(scenario: Scenario, session: Session): Debriefing {
     };
   }, [openShelf, documentId, scenario, session, atReveal]);
 
-  return { debrief, answered, attempt };
+  return { debrief, atReveal: atReveal.debrief, answered, attempt };
 }

@@ -100,7 +100,7 @@ function answerTo(editor: Editor, scenario: Scenario, request: Exclude<Interview
       deal(editor, scenario);
       return undefined;
     case 'answered':
-      happen(editor, { type: 'curveball-answered' });
+      happen(editor, { type: 'curveball-answered', design: writeDiagram(editor.store.getState().diagram) });
       return undefined;
   }
 }

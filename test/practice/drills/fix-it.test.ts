@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { editCount } from '#practice/drills/edit-count.ts';
 import { createFixJudge, fixIt, fixRunSchema, type FixState, type FixTask, resumeFix } from '#practice/drills/fix-it.ts';
+import { changesOf } from '#diagram/changes.ts';
 import type { Diagram } from '#diagram/diagram.ts';
+import { applyDiff } from '#diagram/diff.ts';
 import { putRecord } from '#diagram/edits.ts';
 import { sketch } from '#diagram/sketch.ts';
 import { validate } from '#rules/validate.ts';
@@ -39,6 +41,19 @@ test('the budget is the par at the hardest, and more below', () => {
 test('too many edits solve nothing', () => {
   const each = task(4, 3, 'hard');
   expect(fixState({ ...each, budget: 0 }, each.sound.diagram)).toMatchObject({ left: [], isOverBudget: true, isSolved: false });
+});
+
+test('what was planted and is only no longer stated is still there', () => {
+  const hidden = Array.from({ length: 40 }, (_, seed) => task(seed, 1, 'hard')).flatMap((each) => {
+    const change = changesOf(each.sound.diagram, each.start).find(({ table }) => table === 'components' || table === 'connections');
+    if (change?.type !== 'set' || (change.table !== 'components' && change.table !== 'connections') || change.to === undefined) return [];
+    const fields = new Map([[change.field, [change.to, undefined] as const]]);
+    const now = applyDiff(each.start, { [change.table]: { added: new Map(), removed: new Map(), updated: new Map([[change.id, fields]]) } });
+    const asks = validate(now).questions.some(({ key }) => key === each.planted[0]?.finding.key);
+    return asks ? [fixState(each, now).left.map(({ key }) => key === each.planted[0]?.finding.key)] : [];
+  });
+  expect(hidden.length).toBeGreaterThan(5);
+  expect(hidden).toEqual(hidden.map(() => [true]));
 });
 
 test('what is deleted is lost, and what comes badly is broken', () => {

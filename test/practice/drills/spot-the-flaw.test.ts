@@ -68,8 +68,8 @@ describe('guesses', () => {
 
   test('a rule that does not look at such records says so', () => {
     const [client] = [...made.diagram.components.values()].filter(({ kind }) => kind === 'client');
-    expect(judgeGuess(made, { record: client?.id ?? '', rule: 'lock/no-expiry' }).text).toMatch(/^Only a distributed lock can have that flaw; .* is a client\.$/);
-    expect(judgeGuess(made, { record: client?.id ?? '', rule: 'connection/no-timeout' }).text).toMatch(/^Only a connection can have that flaw; .* is a client\.$/);
+    expect(judgeGuess(made, { record: client?.id ?? '', rule: 'lock/no-expiry' }).text).toMatch(/^That flaw is told of a distributed lock; .* is a client, and has no part in one here\.$/);
+    expect(judgeGuess(made, { record: client?.id ?? '', rule: 'connection/no-timeout' }).text).toMatch(/^That flaw is told of a connection; .* is a client, and has no part in one here\.$/);
   });
 
   test('a rule that is content says what the record states, and when it is silent', () => {

@@ -49,7 +49,7 @@ const finding = (rule: string, primary: string, severity: Severity = 'warning', 
 const report: Report = {
   findings: [finding('database/no-backup', 'db', 'error'), finding('queue/no-retry', 'jobs', 'warning', ['mailer']), finding('queue/no-retry', 'mails'), finding('connection/no-timeout', 'c1', 'suggestion')],
   accepted: [finding('cache/hot-key', 'cache')],
-  questions: [],
+  questions: [{ key: 'topology/single-point-of-failure@api', rule: 'topology/single-point-of-failure', primary: 'api', fields: [{ record: 'api', property: 'instances' }], question: 'How many?' }],
 };
 
 test.each<{ when: string; namings: readonly Naming[]; named: readonly string[]; wrong: number; text: string }>([
@@ -59,6 +59,7 @@ test.each<{ when: string; namings: readonly Naming[]; named: readonly string[]; 
   { when: 'the rule alone: all of its findings', namings: [{ rule: 'queue/no-retry' }], named: ['queue/no-retry@jobs', 'queue/no-retry@mails'], wrong: 0, text: '2 of 3 named before the reveal.' },
   { when: 'the rule on another record', namings: [{ rule: 'database/no-backup', on: 'jobs' }], named: [], wrong: 1, text: '0 of 3 named before the reveal.' },
   { when: 'the same finding twice', namings: [{ rule: 'database/no-backup' }, { rule: 'database/no-backup', on: 'db' }], named: ['database/no-backup@db'], wrong: 0, text: '1 of 3 named before the reveal.' },
+  { when: 'what the judge itself cannot decide: neither right nor wrong', namings: [{ rule: 'topology/single-point-of-failure', on: 'api' }], named: [], wrong: 0, text: '0 of 3 named before the reveal.' },
   { when: 'a suggestion and an accepted finding: neither right nor wrong', namings: [{ rule: 'connection/no-timeout' }, { rule: 'cache/hot-key', on: 'cache' }], named: [], wrong: 0, text: '0 of 3 named before the reveal.' },
 ])('$when', ({ namings, named, wrong, text }) => {
   const score = namedWeaknesses(namings, report);
