@@ -91,6 +91,7 @@ test.each([
   expect(await page.getByText('The interviewer also means', { exact: false }).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Next: API' }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Interview guide');
   await page.getByRole('textbox', { name: 'API sketch' }).fill('POST /links { url } -> 201 { code }');
   await page.getByRole('button', { name: /^Core entities/ }).press('Enter');
   await page.getByText('The interviewer also means: Click.', { exact: false }).waitFor();

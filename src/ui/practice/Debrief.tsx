@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Id } from '#diagram/diagram.ts';
 import type { Session } from '#practice/interview/session.ts';
 import type { Scenario } from '#practice/scenario.ts';
@@ -100,10 +100,17 @@ function DebriefOf({ scenario, session }: { readonly scenario: Scenario; readonl
 }
 
 function Head({ scenario, debrief, attempt }: Debriefing & { readonly scenario: Scenario }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The reveal has taken away what was pressed for it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const mandatory = debrief.requirements.filter((check) => check.mandatory);
   return (
     <header className={styles.head}>
-      <h2>{scenario.title}: the debrief</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {scenario.title}: the debrief
+      </h2>
       <div className={styles.score}>
         <output aria-label="Score">{attempt ? attempt.score.points : '–'}</output>
         <span>

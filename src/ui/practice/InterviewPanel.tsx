@@ -6,6 +6,7 @@ import { requestInInterview } from '#ui/parts/interview-requests.ts';
 import { AskTheInterviewer } from './AskTheInterviewer.tsx';
 import styles from './InterviewPanel.module.css';
 import { PhaseList } from './PhaseList.tsx';
+import { useCaughtFocus } from './use-caught-focus.ts';
 import { useStanding } from './use-progress.ts';
 import { useScenario } from './use-scenarios.ts';
 
@@ -31,8 +32,10 @@ export default function InterviewPanel() {
 function Guide({ scenario }: { readonly scenario: Scenario }) {
   const standing = useStanding();
   const isHeld = standing?.status === 'running' || standing?.status === 'paused';
+  const session = useEditorState(({ interview }) => interview);
+  const panel = useCaughtFocus<HTMLDivElement>(session);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel} role="group" aria-label="Interview guide" tabIndex={-1}>
       <header className={styles.head}>
         <h2>{scenario.title}</h2>
         <p>“{scenario.brief}”</p>
