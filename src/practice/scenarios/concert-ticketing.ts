@@ -29,7 +29,7 @@ export const concertTicketing: Scenario = {
   entities: [
     { id: 'event', name: 'Event', alsoCalled: ['concert', 'show', 'event page'], about: 'What is played, when, where, and its seat map.', classification: 'public', mutability: 'mutable', consistencyNeed: 'eventual' },
     { id: 'media', name: 'Media', alsoCalled: ['image', 'poster', 'picture'], about: 'Posters and pictures of the hall.', classification: 'public', mutability: 'immutable', consistencyNeed: 'eventual' },
-    { id: 'booking', name: 'Booking', alsoCalled: ['reservation', 'seat', 'ticket', 'seat reservation', 'order'], about: 'Who holds or owns which seat.', classification: 'personal', mutability: 'mutable', consistencyNeed: 'strong' },
+    { id: 'booking', name: 'Booking', alsoCalled: ['reservation', 'seat', 'ticket', 'seat reservation', 'hold', 'seat hold', 'order'], about: 'Who holds or owns which seat.', classification: 'personal', mutability: 'mutable', consistencyNeed: 'strong' },
     { id: 'payment', name: 'Payment', alsoCalled: ['charge', 'transaction'], about: 'What is charged for a booking.', classification: 'financial', mutability: 'append-only', consistencyNeed: 'strong' },
   ],
   phases: {
@@ -57,7 +57,7 @@ export const concertTicketing: Scenario = {
     },
     { id: 'M4', title: 'The search database follows the database of record.', mandatory: true, topics: ['search', 'events'], fact: { fact: 'fed-by', target: { kind: 'search-database' }, source: { kind: 'core-database' } } },
     { id: 'M5', title: 'Bookings live in a store with transactions over several items.', mandatory: true, topics: ['consistency'], fact: { fact: 'kept-in', entity: 'booking', in: { kind: 'core-database', where: [['transactions', '>=', 'multi-item']] } } },
-    { id: 'M6', title: 'A payment that is tried again charges once.', mandatory: true, topics: ['idempotency'], fact: { fact: 'connection', from: { kind: ['service', 'worker'] }, to: { kind: 'external-system' }, where: [['idempotencyKey', '=', true]], carries: 'payment' } },
+    { id: 'M6', title: 'A payment that is tried again charges once.', mandatory: true, topics: ['idempotency'], fact: { fact: 'keyed', entity: 'payment', to: { kind: 'external-system' } } },
     { id: 'B1', title: 'A cache answers most looks at an event.', mandatory: false, topics: ['caching'], fact: { fact: 'cached', entity: 'event', hitRatio: 0.8 } },
     { id: 'B2', title: 'The mail with the ticket waits in a queue or stream, not the buyer.', mandatory: false, topics: ['events'], fact: { fact: 'async', entity: 'booking' } },
     { id: 'B3', title: 'The lock is for one seat of one event.', mandatory: false, topics: ['locks'], fact: { fact: 'has', of: { kind: 'distributed-lock', where: [['granularity', '=', 'resource'], ['lockKeyPattern', 'stated', true]] } } },

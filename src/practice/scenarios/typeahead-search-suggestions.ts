@@ -38,7 +38,7 @@ export const typeaheadSearchSuggestions: Scenario = {
   settings: { interviewType: 'product', availabilityTarget: 0.999, latencyTargetP99Ms: 150 },
   entities: [
     { id: 'suggestion', name: 'Suggestion', alsoCalled: ['completion', 'autocomplete', 'term', 'prefix', 'top queries', 'suggestions'], about: 'The beginning of a search and the ten best ways to end it.', classification: 'public', mutability: 'mutable', consistencyNeed: 'eventual' },
-    { id: 'query-log', name: 'Query log', alsoCalled: ['query', 'search query', 'search event', 'search log', 'log'], about: 'What somebody has searched for, and when.', classification: 'internal', mutability: 'append-only', consistencyNeed: 'eventual', lossTolerant: true },
+    { id: 'query-log', name: 'Query log', alsoCalled: ['query', 'search', 'search query', 'search event', 'search log', 'log'], about: 'What somebody has searched for, and when.', classification: 'internal', mutability: 'append-only', consistencyNeed: 'eventual', lossTolerant: true },
   ],
   phases: {
     requirements: ['Asks how old suggestions may be, and whether two people may get different ones.', 'Does the sum: a search is many keystrokes, each of which asks.'],
