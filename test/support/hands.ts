@@ -64,7 +64,7 @@ export function hands(page: Page): Hands {
     },
     async expectSize(text) {
       await page.getByText(text, { exact: true }).waitFor();
-      expect(await page.locator('p[role="status"]').innerText()).toBe(text);
+      expect(await page.locator('p[role="status"]').filter({ hasText: /component/ }).innerText()).toBe(text);
     },
     problem: (rule) => page.locator(`[data-rule="${rule}"]`),
     async centre(name) {
