@@ -3,6 +3,7 @@ import { chance } from '#base/chance.ts';
 import { failure, type Result, success } from '#base/result.ts';
 import { applyDiff, invertDiff } from '#diagram/diff.ts';
 import type { Diagram, Id } from '#diagram/diagram.ts';
+import { asksToState } from '#rules/asks-to-state.ts';
 import type { Finding, Severity } from '#rules/finding.ts';
 import { fixesOf } from '#rules/fixes.ts';
 import { createValidator } from '#rules/validate.ts';
@@ -109,7 +110,8 @@ function createRepairJudge(sound: Diagram, { diagram: start, planted }: PlantedD
     // Who only takes back what is stated has hidden the flaw.
     const left = planted.flatMap(({ finding }) => {
       const still = telling.get(finding.key);
-      return still && counting.has(still.severity) ? [still] : still ? [finding] : asked.has(finding.key) ? [finding] : [];
+      if (still && counting.has(still.severity)) return [still];
+      return asked.has(finding.key) || (still && asksToState(still)) ? [finding] : [];
     });
     const broken = newFindings(before, findings).filter(({ key, severity }) => counting.has(severity) && !keys.has(key));
     return { findings, left, broken, lost: lostFrom(sound, start, now) };

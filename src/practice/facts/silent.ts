@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '#rules/finding.ts';
+import { asksToState } from '#rules/asks-to-state.ts';
 import { rules } from '#rules/rules.ts';
 import { type Judgement, cannotTell, met, notMet } from '../judgement.ts';
 import { defineFact } from './fact.ts';
@@ -21,17 +21,14 @@ export const silent = defineFact('silent', 'These rules find nothing, and have n
   const isMeant = ({ rule }: { readonly rule: string }): boolean => matches.some((match) => match(rule));
   const { findings, questions } = judging.report();
   const reported = findings.filter(isMeant);
-  const found = reported.filter((finding) => !asks(finding));
-  const asking = statedOnly ? [] : reported.filter(asks);
+  const found = reported.filter((finding) => !asksToState(finding));
+  const asking = statedOnly ? [] : reported.filter(asksToState);
   if (found.length > 0) return notMet(found.map(({ message }) => message).slice(0, 2).join(' '), found.flatMap(({ primary, witness }) => [primary, ...witness]).filter((id) => id !== 'diagram'));
   const open = statedOnly ? [] : questions.filter(isMeant);
   if (open.length > 0) return cannotTell(`${judging.nameOf(open[0]?.primary ?? '')}: ${lowered(open[0]?.question ?? '')}`, open.flatMap(({ fields }) => fields), open.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
   if (asking.length > 0) return cannotTell(asking.map(({ message }) => message).slice(0, 2).join(' '), [], asking.map(({ primary }) => primary).filter((id) => id !== 'diagram'));
   return met('The rules have nothing to object to.');
 });
-
-/** Some rules suggest, under this name, to state something: that is neither right nor wrong. */
-const asks = ({ severity, messageId }: Finding): boolean => severity === 'suggestion' && (messageId === 'open' || messageId === 'undeclared');
 
 /** A question after a name. */
 const lowered = (question: string): string => question.charAt(0).toLowerCase() + question.slice(1);
